@@ -1,0 +1,71 @@
+/** What the splitters produce and the features read: the page as blocks and the elements around them. */
+export interface Page {
+  source: 'html' | 'text' | 'blocks';
+  /** Text of `<title>`, or empty. */
+  title: string;
+  /** Content of the description meta element, or empty. */
+  description: string;
+  /** Elements that stand around some block, a parent always before its children. Element 0 is the root. */
+  elements: PageElement[];
+  blocks: PageBlock[];
+  truncated?: 'maxChars' | 'maxBlocks';
+}
+
+export interface PageElement {
+  /** Index of the parent in `elements`; -1 for the root. */
+  parent: number;
+  tag: string;
+  /** Value of `class`, or empty. */
+  className: string;
+  id: string;
+  /** Values of `role`, `itemprop`, `itemtype`, `rel` and the name of `aria-label`, as far as present. */
+  hints: string;
+  ariaHidden: boolean;
+  /** Source of this element's `href` where it is a link, else empty. */
+  href: string;
+  depth: number;
+  path: string;
+  /** How many listed children have the same tag and class as the listed child asked for is counted by the features. */
+  children: number[];
+}
+
+export interface PageBlock {
+  text: string;
+  start: number;
+  end: number;
+  /** Index in `elements` of the innermost block-level element that holds the text. */
+  element: number;
+  /** `tag.class` of the inline elements in the run that hold text, at most `MAX_INLINE_ELEMENTS`. */
+  inline: InlineElement[];
+  hidden: boolean;
+  /** Visible characters, white space not counted; the same inside links, inside emphasis. */
+  chars: number;
+  linkChars: number;
+  emphasisChars: number;
+  links: BlockLink[];
+  linkCount: number;
+  /** Images, form controls and rules between the end of the block before and the end of this one. */
+  imagesBefore: number;
+  controlsBefore: number;
+  rulesBefore: number;
+  /** Single line breaks inside the block. */
+  lineBreaks: number;
+  /** Plain text: blank lines between this block and the one before. */
+  blankLinesBefore: number;
+}
+
+export interface InlineElement {
+  tag: string;
+  className: string;
+  chars: number;
+}
+
+export interface BlockLink {
+  href: string;
+  rel: string;
+  target: string;
+  chars: number;
+}
+
+export const MAX_INLINE_ELEMENTS = 6;
+export const MAX_LINKS_KEPT = 6;

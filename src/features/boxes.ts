@@ -1,0 +1,81 @@
+import type { Page } from '../blocks/page';
+
+/** For each block the range of blocks of a container around it: `from[i]` to before `to[i]`, the block itself included. */
+export interface Boxes {
+  from: Int32Array;
+  to: Int32Array;
+}
+
+/** Containers around a block that differ in the blocks they hold, innermost first, as far as context looks. */
+export const CONTAINER_LEVELS = 5;
+
+/** Smallest number of blocks in the narrow and in the wide box. */
+export const NARROW_BOX_BLOCKS = 3;
+export const WIDE_BOX_BLOCKS = 8;
+
+/** Plain text has no containers: its boxes are windows of this many lines to each side. */
+const NARROW_WINDOW = 2;
+const WIDE_WINDOW = 6;
+
+const emptyBoxes = (blocks: number): Boxes => ({ from: new Int32Array(blocks), to: new Int32Array(blocks) });
+
+/** The narrow and the wide box of each block, and its `CONTAINER_LEVELS` growing containers (none for plain text). */
+export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Boxes; containers: Boxes[] } {
+  const { blocks, elements } = page;
+  const narrow = emptyBoxes(blocks.length);
+  const wide = emptyBoxes(blocks.length);
+  if (!markup) {
+    fillWindows(narrow, NARROW_WINDOW);
+    fillWindows(wide, WIDE_WINDOW);
+    return { narrow, wide, containers: [] };
+  }
+  const containers = Array.from({ length: CONTAINER_LEVELS }, () => emptyBoxes(blocks.length));
+  // A container's blocks follow one another, so that its first and last block are all there is to know.
+  const first = new Int32Array(elements.length).fill(blocks.length);
+  const end = new Int32Array(elements.length);
+  blocks.forEach(({ element }, i) => {
+    first[element] = Math.min(first[element], i);
+    end[element] = Math.max(end[element], i + 1);
+  });
+  for (let e = elements.length - 1; e > 0; e--) {
+    const { parent } = elements[e];
+    first[parent] = Math.min(first[parent], first[e]);
+    end[parent] = Math.max(end[parent], end[e]);
+  }
+  blocks.forEach(({ element }, i) => {
+    let level = 0;
+    let size = 1;
+    let narrowSet = false;
+    let wideSet = false;
+    let at = element;
+    for (; at >= 0; at = elements[at].parent) {
+      const here = end[at] - first[at];
+      if (here <= size) continue;
+      size = here;
+      if (level < CONTAINER_LEVELS) put(containers[level++], i, first[at], end[at]);
+      if (!narrowSet && here >= NARROW_BOX_BLOCKS) {
+        narrowSet = true;
+        put(narrow, i, first[at], end[at]);
+      }
+      if (!wideSet && here >= WIDE_BOX_BLOCKS) {
+        wideSet = true;
+        put(wide, i, first[at], end[at]);
+      }
+      if (wideSet && level === CONTAINER_LEVELS) break;
+    }
+    const whole: [number, number] = [0, blocks.length];
+    if (!narrowSet) put(narrow, i, ...whole);
+    if (!wideSet) put(wide, i, ...whole);
+    while (level < CONTAINER_LEVELS) put(containers[level++], i, ...whole);
+  });
+  return { narrow, wide, containers };
+}
+
+function put(boxes: Boxes, i: number, from: number, to: number): void {
+  boxes.from[i] = from;
+  boxes.to[i] = to;
+}
+
+function fillWindows(boxes: Boxes, reach: number): void {
+  for (let i = 0; i < boxes.from.length; i++) put(boxes, i, Math.max(0, i - reach), Math.min(boxes.from.length, i + reach + 1));
+}

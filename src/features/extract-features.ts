@@ -1,0 +1,339 @@
+import type { Page, PageBlock, PageElement } from '../blocks/page';
+import { CUE_NAMES, countCues } from '../words/cues';
+import { tokenize } from '../words/tokenize';
+import { boxesOf, type Boxes } from './boxes';
+import { CUE_HEURISTICS, type CueFacts } from './cue-phrases';
+import { toStep } from './heuristic';
+import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
+import { LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
+import { SURROUNDINGS_HEURISTICS, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
+import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
+import {
+  MARKUP_FAMILIES, TEXT_FAMILIES, containerClassTokens, fold, nearbyTokens, ownClassTokens, pathTokens, wordTokens,
+} from './tokens';
+
+/** How a page is read: with the elements around its blocks, or as text alone. */
+export type Reading = 'markup' | 'text';
+
+/** Names of the heuristics of a reading, in the order of the columns of `steps`. */
+export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
+  markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),
+  text: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...CUE_HEURISTICS].map(({ name }) => name),
+};
+
+/** Names of the token families of a reading, in the order of `tokens`. */
+export const FAMILY_NAMES: Record<Reading, readonly string[]> = { markup: MARKUP_FAMILIES, text: TEXT_FAMILIES };
+
+/** What the scores are computed from. */
+export interface Features {
+  reading: Reading;
+  blocks: number;
+  /** Heuristic values in steps of 1/15: row `i` is block `i`, column `j` is `HEURISTIC_NAMES[reading][j]`. */
+  steps: Uint8Array;
+  /** `tokens[family][block]`. */
+  tokens: readonly (readonly (readonly string[])[])[];
+  /** Index of the heading above each block, -1 for none. */
+  headingAbove: Int32Array;
+  narrow: Boxes;
+  wide: Boxes;
+  containers: readonly Boxes[];
+}
+
+/** Features of every block of a page. Pure; time linear in the page. */
+export function extractFeatures(page: Page, reading: Reading): Features {
+  const { blocks } = page;
+  const words = blocks.map((block) => tokenize(block.text));
+  const folded = words.map((list) => list.map(fold));
+  const texts = blocks.map((block, i) => countText(block.text, words[i]));
+  const surroundings = surroundingsOf(page, reading, texts, folded);
+  const boxes = boxesOf(page, reading === 'markup');
+  const cues = cuesOf(page, folded, surroundings, boxes);
+  const names = HEURISTIC_NAMES[reading];
+  const steps = new Uint8Array(blocks.length * names.length);
+  const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
+  const columns = FAMILY_NAMES[reading].map((): (readonly string[])[] => []);
+  const nearby = folded.map(nearbyTokens);
+  const links = reading === 'markup' ? linksOf(page) : [];
+  const structure = reading === 'markup' ? structureOf(page) : [];
+  const classes = new Map<string, readonly string[]>();
+
+  for (let i = 0; i < blocks.length; i++) {
+    let at = i * names.length;
+    for (const heuristic of TEXT_HEURISTICS) steps[at++] = toStep(heuristic.value(texts[i]));
+    for (const heuristic of SURROUNDINGS_HEURISTICS) steps[at++] = toStep(heuristic.value(surroundings[i]));
+    for (const heuristic of CUE_HEURISTICS) steps[at++] = toStep(heuristic.value(cues[i]));
+    columns[0].push(wordTokens(folded[i]));
+    columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));
+    columns[2].push(i > 0 ? nearby[i - 1] : ['<start>']);
+    columns[3].push(i + 1 < blocks.length ? nearby[i + 1] : ['<end>']);
+    if (reading === 'text') continue;
+    for (const heuristic of LINK_HEURISTICS) steps[at++] = toStep(heuristic.value(links[i]));
+    for (const heuristic of STRUCTURE_HEURISTICS) steps[at++] = toStep(heuristic.value(structure[i]));
+    const { chain } = structure[i];
+    columns[4].push(ownClassTokens(blocks[i], chain, classes));
+    columns[5].push(containerClassTokens(chain, classes));
+    columns[6].push(pathTokens(blocks[i], chain));
+    columns[7].push(targetTokens(links[i].target));
+  }
+  return { reading, blocks: blocks.length, steps, tokens: columns, headingAbove, ...boxes };
+}
+
+function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes }): CueFacts[] {
+  const counts = page.blocks.map((block, i) => countCues(folded[i], block.text));
+  const groups = CUE_NAMES.length;
+  const upTo = new Int32Array((counts.length + 1) * groups);
+  counts.forEach((count, i) => {
+    for (let g = 0; g < groups; g++) upTo[(i + 1) * groups + g] = upTo[i * groups + g] + (count[g] ? 1 : 0);
+  });
+  const others = ({ from, to }: Boxes, i: number) => {
+    const shares = new Float32Array(groups);
+    const size = to[i] - from[i] - 1;
+    if (size > 0) for (let g = 0; g < groups; g++) shares[g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
+    return shares;
+  };
+  return counts.map((_, at) => ({
+    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
+  }));
+}
+
+function headingTokens({ headingAbove }: SurroundingsFacts, nearby: readonly string[][]): string[] {
+  return headingAbove < 0 ? ['<none>'] : nearby[headingAbove];
+}
+
+const SECTIONS = 3;
+
+/** Plain text has no containers: the words of the last few lines that look like headings, the nearest marked as such. */
+function sectionTokens(at: number, surroundings: readonly SurroundingsFacts[], nearby: readonly string[][]): string[] {
+  const tokens: string[] = [];
+  let heading = surroundings[at].headingAbove;
+  for (let i = 0; i < SECTIONS && heading >= 0; i++) {
+    for (const token of nearby[heading]) tokens.push(i ? token : `!${token}`);
+    heading = surroundings[heading].headingAbove;
+  }
+  return tokens.length ? tokens : ['<none>'];
+}
+
+const HEADING_TAG = /^h([1-6])$/;
+const HEADING_MAX_WORDS = 7;
+const PARAGRAPH_MAX_LINK_DENSITY = 0.4;
+const SENTENCE_END = /[.!?…。！？]["”’')»]?$/;
+
+function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFacts): BlockOutline {
+  const linkDensity = reading === 'markup' && block.chars ? block.linkChars / block.chars : 0;
+  const level = reading === 'markup' && block.element >= 0 ? HEADING_TAG.exec(page.elements[block.element].tag) : null;
+  const looksLikeHeading = reading === 'text' && text.words.length <= HEADING_MAX_WORDS && !SENTENCE_END.test(text.text.slice(-3)) && text.letters > text.digits;
+  return {
+    words: text.words.length,
+    chars: text.chars,
+    linkDensity,
+    endsSentence: SENTENCE_END.test(text.text.slice(-3)),
+    heading: level !== null || looksLikeHeading,
+    headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
+    paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
+  };
+}
+
+function surroundingsOf(page: Page, reading: Reading, texts: readonly TextFacts[], folded: readonly string[][]): SurroundingsFacts[] {
+  const { blocks } = page;
+  const outlines = blocks.map((block, i) => outlineOf(page, reading, block, texts[i]));
+  const outline = pageOutline(page, outlines);
+  const title = new Set(reading === 'markup' ? tokenize(page.title).map(fold) : []);
+  const description = new Set(reading === 'markup' ? tokenize(page.description).map(fold) : []);
+  const seen = new Map<string, number>();
+  for (const { text } of blocks) seen.set(text, (seen.get(text) ?? 0) + 1);
+  const before = new Map<string, number>();
+  let headingAbove = -1;
+  let paragraphAbove = -1;
+  const facts = blocks.map((block, at): SurroundingsFacts => {
+    const sameTextBefore = before.get(block.text) ?? 0;
+    before.set(block.text, sameTextBefore + 1);
+    const result: SurroundingsFacts = {
+      at, outlines, page: outline, headingAbove, headingBelow: blocks.length, paragraphAbove, paragraphBelow: blocks.length,
+      headingNear: headingAbove >= 0 && reading === 'markup' && sharesContainer(page, block, blocks[headingAbove]),
+      titleOverlap: overlap(folded[at], title),
+      titleCover: cover(folded[at], title),
+      descriptionOverlap: overlap(folded[at], description),
+      sameTextBefore,
+      sameText: seen.get(block.text)! - 1,
+      blankLinesBefore: block.blankLinesBefore,
+      blankLinesAfter: blocks[at + 1]?.blankLinesBefore ?? 0,
+    };
+    if (outlines[at].heading) headingAbove = at;
+    if (outlines[at].paragraph) paragraphAbove = at;
+    return result;
+  });
+  let headingBelow = blocks.length;
+  let paragraphBelow = blocks.length;
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    facts[at].headingBelow = headingBelow;
+    facts[at].paragraphBelow = paragraphBelow;
+    if (outlines[at].heading) headingBelow = at;
+    if (outlines[at].paragraph) paragraphBelow = at;
+  }
+  return facts;
+}
+
+function pageOutline(page: Page, outlines: readonly BlockOutline[]): PageOutline {
+  const charsUpTo = new Float64Array(outlines.length);
+  let chars = 0;
+  let linkChars = 0;
+  let paragraphs = 0;
+  let paragraphChars = 0;
+  let firstParagraph = outlines.length;
+  let lastParagraph = -1;
+  let mainHeading = -1;
+  outlines.forEach((outline, i) => {
+    charsUpTo[i] = chars;
+    chars += outline.chars;
+    linkChars += outline.chars * outline.linkDensity;
+    if (outline.headingLevel === 1 && mainHeading < 0) mainHeading = i;
+    if (!outline.paragraph) return;
+    paragraphs++;
+    paragraphChars += outline.chars;
+    firstParagraph = Math.min(firstParagraph, i);
+    lastParagraph = i;
+  });
+  return {
+    blocks: outlines.length, chars, charsUpTo, paragraphs, paragraphChars, linkDensity: chars ? linkChars / chars : 0,
+    firstParagraph, lastParagraph, mainHeading, hasBlankLines: page.blocks.some((block) => block.blankLinesBefore > 0),
+  };
+}
+
+function overlap(words: readonly string[], others: ReadonlySet<string>): number {
+  if (!others.size || !words.length) return 0;
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return shared / words.length;
+}
+
+function cover(words: readonly string[], others: ReadonlySet<string>): number {
+  if (!others.size) return 0;
+  const found = new Set<string>();
+  for (const word of words) if (others.has(word)) found.add(word);
+  return found.size / others.size;
+}
+
+const CONTAINER_STEPS = 3;
+
+/** Whether two blocks have a common ancestor at most three elements above the first. */
+function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolean {
+  let at = block.element;
+  for (let i = 0; i < CONTAINER_STEPS && at > 0; i++) at = page.elements[at].parent;
+  if (at < 0) return false;
+  const { depth } = page.elements[at];
+  let up = other.element;
+  while (up >= 0 && page.elements[up].depth > depth) up = page.elements[up].parent;
+  return up === at;
+}
+
+function linksOf(page: Page): LinkFacts[] {
+  const site = ownSiteOf(page);
+  const targets = page.blocks.map((block) => {
+    let best = block.links[0];
+    for (const link of block.links) if (link.chars > best.chars) best = link;
+    return best && { target: parseTarget(best.href, best.rel, best.target, site), href: best.href };
+  });
+  const counts = new Map<string, number>();
+  for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
+  return page.blocks.map((block, i) => ({ block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0 }));
+}
+
+const MAX_CHAIN = 24;
+
+function structureOf(page: Page): StructureFacts[] {
+  const { elements, blocks } = page;
+  const sums = sumContainers(page);
+  const around = namesAround(elements);
+  const siblings = countLikeSiblings(elements);
+  const chains = blocks.map((block) => {
+    const chain: number[] = [];
+    for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
+    return chain;
+  });
+  const places = new Map<string, number>();
+  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => `${elements[at].tag}.${elements[at].className}`).join('<'));
+  for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
+  const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
+  return blocks.map((block, i) => {
+    const chain = chains[i];
+    return {
+      page,
+      block,
+      chain: chain.map((at) => elements[at]),
+      sums: [...chain.slice(0, 5).map((at) => sums[at]), sums[0]],
+      around: around[block.element],
+      sameSiblings: siblings[block.element],
+      sameParents: chain.length > 1 ? siblings[chain[1]] : 1,
+      samePlace: places.get(placeOf[i])!,
+      stepsToPrevious: steps[i][0],
+      stepsToNext: steps[i + 1]?.[1] ?? 8,
+    };
+  });
+}
+
+function sumContainers({ elements, blocks }: Page): ContainerSums[] {
+  const sums = elements.map((): ContainerSums => ({ blocks: 0, chars: 0, linkChars: 0, paragraphs: 0, sentences: 0, linkBlocks: 0, images: 0 }));
+  for (const block of blocks) {
+    const sum = sums[block.element];
+    sum.blocks++;
+    sum.chars += block.chars;
+    sum.linkChars += block.linkChars;
+    if (block.chars >= LONG_CHARS && block.linkChars < block.chars * PARAGRAPH_MAX_LINK_DENSITY) sum.paragraphs++;
+    sum.images += block.imagesBefore;
+  }
+  for (let i = elements.length - 1; i > 0; i--) {
+    const from = sums[i];
+    const into = sums[elements[i].parent];
+    into.blocks += from.blocks;
+    into.chars += from.chars;
+    into.linkChars += from.linkChars;
+    into.paragraphs += from.paragraphs;
+    into.images += from.images;
+  }
+  return sums;
+}
+
+const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
+
+/** For each element the names and roles of itself and all elements around it; children without a new name share their parent's set. */
+function namesAround(elements: readonly PageElement[]): ReadonlySet<string>[] {
+  const sets: ReadonlySet<string>[] = [];
+  for (const { parent, tag, hints } of elements) {
+    const above: ReadonlySet<string> = parent >= 0 ? sets[parent] : new Set();
+    const roles = (hints.toLowerCase().match(LANDMARK_ROLES) ?? []).map((role) => `role:${role}`).filter((role) => !above.has(role));
+    if (above.has(tag) && !roles.length) sets.push(above);
+    else sets.push(new Set([...above, tag, ...roles]));
+  }
+  return sets;
+}
+
+/** For each element the number of its listed siblings with the same tag and class, itself included. */
+function countLikeSiblings(elements: readonly PageElement[]): Int32Array {
+  const counts = new Int32Array(elements.length).fill(1);
+  for (const { children } of elements) {
+    if (children.length < 2) continue;
+    const same = new Map<string, number>();
+    for (const child of children) {
+      const key = `${elements[child].tag}.${elements[child].className}`;
+      same.set(key, (same.get(key) ?? 0) + 1);
+    }
+    for (const child of children) counts[child] = same.get(`${elements[child].tag}.${elements[child].className}`)!;
+  }
+  return counts;
+}
+
+/** Steps from each of two elements up to their innermost common ancestor. */
+function stepsApart(elements: readonly PageElement[], a: number, b: number): [number, number] {
+  let up = 0;
+  let upOther = 0;
+  while (a !== b && a >= 0 && b >= 0) {
+    if (elements[a].depth >= elements[b].depth) {
+      a = elements[a].parent;
+      up++;
+    } else {
+      b = elements[b].parent;
+      upOther++;
+    }
+  }
+  return [up, upOther];
+}

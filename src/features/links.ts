@@ -1,0 +1,136 @@
+import type { Page, PageBlock } from '../blocks/page';
+import { flag, logScale, share, type Heuristic } from './heuristic';
+
+/** What the links of a block say: how much of it they cover and what their targets look like. */
+export interface LinkFacts {
+  block: PageBlock;
+  /** The link with the most characters of the block, parsed; undefined where the block has none. */
+  target: LinkTarget | undefined;
+  /** How many links of the page have the same target. */
+  sameTarget: number;
+}
+
+export interface LinkTarget {
+  kind: 'page' | 'fragment' | 'script' | 'mail' | 'phone';
+  host: string;
+  /** Path segments, lower case. */
+  segments: readonly string[];
+  query: string;
+  rel: string;
+  newWindow: boolean;
+  /** The host is not that of most links of the page. */
+  external: boolean;
+}
+
+const ABSOLUTE = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(\?[^#]*)?/i;
+const RELATIVE = /^([^?#]*)(\?[^#]*)?/;
+const MAX_HREF_CHARS = 500;
+const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|gob|gouv)$/;
+
+/** The registrable part of a host, guessed without a list: the last two labels, three under `co.uk` and its like. */
+function siteOf(host: string): string {
+  const labels = host.toLowerCase().replace(/:\d+$/, '').split('.');
+  const keep = labels.length > 2 && SECOND_LEVEL.test(labels[labels.length - 2]) ? 3 : 2;
+  return labels.slice(-keep).join('.');
+}
+
+export function parseTarget(href: string, rel: string, target: string, ownSite: string): LinkTarget {
+  const source = href.trim().slice(0, MAX_HREF_CHARS);
+  const lower = source.slice(0, 12).toLowerCase();
+  const link: LinkTarget = { kind: 'page', host: '', segments: [], query: '', rel, newWindow: target === '_blank', external: false };
+  if (!source || source[0] === '#') link.kind = 'fragment';
+  else if (lower.startsWith('javascript:')) link.kind = 'script';
+  else if (lower.startsWith('mailto:')) link.kind = 'mail';
+  else if (lower.startsWith('tel:')) link.kind = 'phone';
+  else {
+    const absolute = ABSOLUTE.exec(source);
+    const [path, query] = absolute ? [absolute[2], absolute[3]] : [RELATIVE.exec(source)![1], RELATIVE.exec(source)![2]];
+    link.host = absolute ? absolute[1].toLowerCase() : '';
+    link.external = link.host !== '' && siteOf(link.host) !== ownSite;
+    link.segments = path.toLowerCase().split('/').filter(Boolean);
+    link.query = query ? query.slice(1).toLowerCase() : '';
+  }
+  return link;
+}
+
+/** The site that most absolute links of the page lead to, or empty. */
+export function ownSiteOf(page: Page): string {
+  const counts = new Map<string, number>();
+  for (const block of page.blocks) {
+    for (const { href } of block.links) {
+      const host = ABSOLUTE.exec(href.slice(0, MAX_HREF_CHARS).trim())?.[1];
+      if (host) {
+        const site = siteOf(host);
+        counts.set(site, (counts.get(site) ?? 0) + 1);
+      }
+    }
+  }
+  let best = '';
+  let most = 0;
+  for (const [site, count] of counts) {
+    if (count > most) {
+      best = site;
+      most = count;
+    }
+  }
+  return best;
+}
+
+const SLUG_BREAK = /[-_+]|%20/;
+
+function longestSlug(link: LinkTarget | undefined): number {
+  let most = 0;
+  if (link) for (const segment of link.segments) most = Math.max(most, segment.split(SLUG_BREAK).filter((part) => /\p{L}/u.test(part)).length);
+  return most;
+}
+
+function holdsSegment(link: LinkTarget | undefined, pattern: RegExp): boolean {
+  return link !== undefined && link.segments.some((segment) => pattern.test(segment));
+}
+
+/** Heuristics about the links inside a block. */
+export const LINK_HEURISTICS: readonly Heuristic<LinkFacts>[] = [
+  { name: 'link-density', value: ({ block }) => share(block.linkChars, block.chars) },
+  { name: 'nothing-but-link', value: ({ block }) => flag(block.linkChars > 0 && block.linkChars >= block.chars) },
+  { name: 'holds-link', value: ({ block }) => flag(block.linkCount > 0) },
+  { name: 'link-count', value: ({ block }) => logScale(block.linkCount, 20) },
+  { name: 'words-per-link', value: ({ block }) => (block.linkCount ? logScale(block.linkChars / block.linkCount, 100) : 0) },
+  { name: 'link-leaves-site', value: ({ target }) => flag(target?.external === true) },
+  { name: 'link-to-fragment', value: ({ target }) => flag(target?.kind === 'fragment') },
+  { name: 'link-to-script', value: ({ target }) => flag(target?.kind === 'script') },
+  { name: 'link-to-mail-or-phone', value: ({ target }) => flag(target?.kind === 'mail' || target?.kind === 'phone') },
+  { name: 'link-opens-new-window', value: ({ target }) => flag(target?.newWindow === true) },
+  { name: 'link-is-sponsored', value: ({ target }) => flag(target !== undefined && /sponsored/i.test(target.rel)) },
+  { name: 'link-is-nofollow', value: ({ target }) => flag(target !== undefined && /nofollow/i.test(target.rel)) },
+  { name: 'link-path-depth', value: ({ target }) => (target ? target.segments.length / 6 : 0) },
+  { name: 'link-slug-words', value: ({ target }) => longestSlug(target) / 10 },
+  { name: 'link-path-holds-date', value: ({ target }) => flag(holdsSegment(target, /^(?:19|20)\d\d$|(?:19|20)\d\d-?[01]\d/)) },
+  { name: 'link-path-holds-number', value: ({ target }) => flag(holdsSegment(target, /\d{4,}/)) },
+  { name: 'link-has-query', value: ({ target }) => flag((target?.query ?? '') !== '') },
+  { name: 'link-has-campaign', value: ({ target }) => flag(target !== undefined && /(?:^|&)(?:utm_|aff|ref=|tag=|cid=|clickid|campaign|promo)/.test(target.query)) },
+  { name: 'link-to-home', value: ({ target }) => flag(target?.kind === 'page' && target.segments.length === 0 && !target.query) },
+  { name: 'link-target-repeats', value: ({ sameTarget }) => logScale(Math.max(0, sameTarget - 1), 6) },
+];
+
+const FAMILY_SEGMENTS = 4;
+
+/** Tokens of the link's target: words of its path, names of query parameters, `rel` values. Never the host. */
+export function targetTokens(link: LinkTarget | undefined): string[] {
+  if (!link) return [];
+  const tokens: string[] = [`kind:${link.kind}${link.external ? ':out' : ''}`];
+  for (const rel of link.rel.toLowerCase().split(/\s+/)) if (rel) tokens.push(`rel:${rel}`);
+  const { segments } = link;
+  for (let i = 0; i < Math.min(segments.length, FAMILY_SEGMENTS); i++) {
+    const parts = segments[i].split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    if (parts.length <= 2 && i < segments.length) tokens.push(`${i === segments.length - 1 ? 'last' : 'dir'}:${shape(parts.join('-'))}`);
+    else tokens.push(`slug:${Math.min(8, parts.length)}`);
+    for (const part of parts.slice(0, 6)) if (/\p{L}/u.test(part)) tokens.push(shape(part));
+  }
+  for (const pair of link.query.split('&').slice(0, 5)) if (pair) tokens.push(`?${shape(pair.split('=')[0])}`);
+  return tokens;
+}
+
+/** Digits folded, so that numbered pages share a token. */
+function shape(part: string): string {
+  return part.slice(0, 24).replace(/\d+/g, '0');
+}

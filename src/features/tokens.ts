@@ -1,0 +1,95 @@
+import ngrams from 'natural/lib/natural/ngrams/ngrams.js';
+import type { PageBlock, PageElement } from '../blocks/page';
+
+/** Families of tokens that naive Bayes keeps apart. */
+export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target'] as const;
+export const TEXT_FAMILIES = ['words', 'section-words', 'words-before', 'words-after'] as const;
+
+const MAX_WORDS = 100;
+const MAX_NEIGHBOUR_WORDS = 10;
+const WHOLE_TEXT_WORDS = 5;
+const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** A word as the model knows it: lower case, digits folded to `0`. */
+export function fold(word: string): string {
+  const first = word.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.toLowerCase().slice(0, 24);
+}
+
+/** Tokens of a block's own text: words, pairs of neighbouring words, the first word, and the whole text where it is short. */
+export function wordTokens(folded: readonly string[]): string[] {
+  const words = folded.length > MAX_WORDS ? folded.slice(0, MAX_WORDS) : folded;
+  const tokens = words.slice();
+  if (words.length > 1) for (const [first, second] of ngrams.bigrams(words)) tokens.push(`${first} ${second}`);
+  if (words.length) tokens.push(`^${words[0]}`);
+  if (words.length && words.length <= WHOLE_TEXT_WORDS) tokens.push(`=${words.join(' ')}`);
+  return tokens;
+}
+
+/** Tokens of a neighbouring block or a heading: its first words, and the whole text where it is short. */
+export function nearbyTokens(folded: readonly string[]): string[] {
+  const words = folded.slice(0, MAX_NEIGHBOUR_WORDS);
+  const tokens = words.slice();
+  if (words.length && folded.length <= WHOLE_TEXT_WORDS) tokens.push(`=${words.join(' ')}`);
+  if (SPACELESS.test(words[0] ?? '')) for (let i = 1; i < words.length; i++) tokens.push(`${words[i - 1]} ${words[i]}`);
+  return tokens;
+}
+
+const MAX_CLASS_TOKENS = 24;
+const HASHED = /\d.*[a-z].*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
+
+/** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
+export function classTokens(value: string, cache: Map<string, readonly string[]>): readonly string[] {
+  const known = cache.get(value);
+  if (known) return known;
+  const tokens: string[] = [];
+  for (const name of value.split(/\s+/)) {
+    if (!name || tokens.length >= MAX_CLASS_TOKENS) continue;
+    const whole = name.slice(0, 40).toLowerCase().replace(/\d+/g, '0');
+    const words = name.slice(0, 60).replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
+    if (!HASHED.test(name)) tokens.push(`.${whole}`);
+    for (const word of words) if (word !== whole && !HASHED.test(word)) tokens.push(word);
+    if (words.length === 1 && words[0] === whole) tokens.push(whole);
+  }
+  cache.set(value, tokens);
+  return tokens;
+}
+
+const OWN_LEVELS = 2;
+const CONTAINER_LEVELS = 8;
+
+/** Class and id tokens of the block's element, its parent and its inline elements. */
+export function ownClassTokens(block: PageBlock, chain: readonly PageElement[], cache: Map<string, readonly string[]>): string[] {
+  const tokens: string[] = [];
+  for (let i = 0; i < Math.min(OWN_LEVELS, chain.length); i++) addClasses(chain[i], cache, tokens);
+  for (const { className } of block.inline) if (className) tokens.push(...classTokens(className, cache));
+  return tokens;
+}
+
+/** Class and id tokens of the elements further out. */
+export function containerClassTokens(chain: readonly PageElement[], cache: Map<string, readonly string[]>): string[] {
+  const tokens: string[] = [];
+  for (let i = OWN_LEVELS; i < Math.min(CONTAINER_LEVELS, chain.length); i++) addClasses(chain[i], cache, tokens);
+  return tokens;
+}
+
+function addClasses(element: PageElement, cache: Map<string, readonly string[]>, tokens: string[]): void {
+  if (element.className) tokens.push(...classTokens(element.className, cache));
+  if (element.id) tokens.push(...classTokens(element.id, cache));
+  if (element.hints) tokens.push(...classTokens(element.hints, cache));
+}
+
+const PATH_LEVELS = 6;
+
+/** Tokens of the tag path: the block's tag with one to five ancestors, each pair of neighbouring ancestors, and the inline elements. */
+export function pathTokens(block: PageBlock, chain: readonly PageElement[]): string[] {
+  const tokens: string[] = [];
+  let path = '';
+  for (let i = 0; i < Math.min(PATH_LEVELS, chain.length); i++) {
+    path = path ? `${chain[i].tag}>${path}` : chain[i].tag;
+    tokens.push(path);
+    if (i > 0) tokens.push(`^${chain[i].tag}>${chain[i - 1].tag}`);
+  }
+  for (const { tag } of block.inline) tokens.push(`~${tag}`, `~${chain[0]?.tag ?? ''}>${tag}`);
+  return tokens;
+}

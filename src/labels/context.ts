@@ -1,0 +1,77 @@
+import type { Boxes } from '../features/boxes';
+
+/** Where the blocks of a page stand to each other: what context is gathered from. */
+export interface Layout {
+  /** Position of each block on its page, rising. Whole pages count 0, 1, 2, …; sampled pages have gaps. */
+  positions: Int32Array;
+  /** Index of the heading above each block, -1 for none. */
+  headingAbove: Int32Array;
+  narrow: Boxes;
+  wide: Boxes;
+  /** Growing containers, innermost first; none for plain text. */
+  containers: readonly Boxes[];
+}
+
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
+const WINDOWS = [5, 15];
+const CONTAINER_NAMES = ['first-container', 'second-container', 'third-container', 'fourth-container', 'fifth-container'];
+
+/** Names of the groups of context inputs: each group holds one input a label. */
+export function contextNames(containers: number): string[] {
+  return [
+    ...NEIGHBOURS.map((offset) => `block-${Math.abs(offset)}-${offset < 0 ? 'before' : 'after'}`),
+    ...WINDOWS.flatMap((reach) => [`${reach}-blocks-before`, `${reach}-blocks-after`]),
+    'heading-above', 'box', 'wide-box',
+    ...CONTAINER_NAMES.slice(0, containers),
+    'page',
+  ];
+}
+
+/**
+ * What the first pass says of the blocks around each block: for every group of `contextNames` the mean score of each label over the
+ * group's other blocks, 0 where there is none. Rows of `groups × labels` values.
+ */
+export function contextInputs(scores: Float64Array, labels: number, layout: Layout): Float32Array {
+  const { positions, headingAbove, narrow, wide, containers } = layout;
+  const blocks = positions.length;
+  const width = contextNames(containers.length).length * labels;
+  const result = new Float32Array(blocks * width);
+  const upTo = new Float64Array((blocks + 1) * labels);
+  for (let i = 0; i < blocks * labels; i++) upTo[i + labels] = upTo[i] + scores[i];
+
+  const meanOf = (from: number, to: number, without: number, at: number) => {
+    const inside = without >= from && without < to;
+    const count = to - from - (inside ? 1 : 0);
+    if (count <= 0) return;
+    for (let l = 0; l < labels; l++) {
+      const sum = upTo[to * labels + l] - upTo[from * labels + l] - (inside ? scores[without * labels + l] : 0);
+      result[at + l] = sum / count;
+    }
+  };
+
+  for (let i = 0; i < blocks; i++) {
+    let at = i * width;
+    for (const offset of NEIGHBOURS) {
+      const j = i + offset;
+      if (positions[j] === positions[i] + offset) meanOf(j, j + 1, -1, at);
+      at += labels;
+    }
+    for (const reach of WINDOWS) {
+      let from = i;
+      while (from > 0 && positions[from - 1] >= positions[i] - reach) from--;
+      meanOf(from, i, -1, at);
+      let to = i + 1;
+      while (to < blocks && positions[to] <= positions[i] + reach) to++;
+      meanOf(i + 1, to, -1, at + labels);
+      at += 2 * labels;
+    }
+    if (headingAbove[i] >= 0) meanOf(headingAbove[i], headingAbove[i] + 1, -1, at);
+    at += labels;
+    for (const box of [narrow, wide, ...containers]) {
+      meanOf(box.from[i], box.to[i], i, at);
+      at += labels;
+    }
+    meanOf(0, blocks, i, at);
+  }
+  return result;
+}

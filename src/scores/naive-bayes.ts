@@ -1,0 +1,49 @@
+/** Naive Bayes for one family of tokens: for each known token the evidence that it gives for each label. */
+export interface BayesFamily {
+  /** Index of each known token. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** Evidence in natural log units: token `t` and label `l` at `t * labels + l`. */
+  evidence: Float32Array;
+}
+
+/**
+ * Evidence of tokens for labels, from counts: a table of tokens by labels.
+ *
+ * Multinomial naive Bayes with additive smoothing (Manning, Raghavan and Schütze, *Introduction to Information Retrieval*, section 13.2):
+ * `P(t|l) = (n(t,l) + a) / (N(l) + a V)`, with `n` the count of the token under the label, `N` the sum over the label's tokens, `V` the
+ * number of tokens and `a` the smoothing. Returned is `ln P(t|l)`, row by row.
+ */
+export function logLikelihoods(counts: ArrayLike<number>, labels: number, smoothing: number): Float64Array {
+  const tokens = counts.length / labels;
+  const totals = new Float64Array(labels);
+  for (let i = 0; i < counts.length; i++) totals[i % labels] += counts[i];
+  const result = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) result[i] = Math.log((counts[i] + smoothing) / (totals[i % labels] + smoothing * tokens));
+  return result;
+}
+
+/** The rows of a table less their mean, so that a token which says nothing about the label adds nothing to any of them. */
+export function centreRows(table: Float64Array, labels: number): Float64Array {
+  for (let row = 0; row < table.length; row += labels) {
+    let mean = 0;
+    for (let l = 0; l < labels; l++) mean += table[row + l] / labels;
+    for (let l = 0; l < labels; l++) table[row + l] -= mean;
+  }
+  return table;
+}
+
+/**
+ * Sums of the evidence of a block's tokens, one a label, written to `into` from `at` on; a token counts once a block, unknown tokens
+ * not at all. Returns how many tokens were known.
+ */
+export function sumEvidence(family: BayesFamily, labels: number, tokens: readonly string[], into: Float32Array, at: number): number {
+  const { vocabulary, evidence } = family;
+  const seen = new Set<number>();
+  for (const token of tokens) {
+    const index = vocabulary.get(token);
+    if (index === undefined || seen.has(index)) continue;
+    seen.add(index);
+    for (let l = 0; l < labels; l++) into[at + l] += evidence[index * labels + l];
+  }
+  return seen.size;
+}

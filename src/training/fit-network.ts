@@ -1,0 +1,157 @@
+import type { Network } from '../scores/network';
+import { randomStream, shuffledOrder } from './random';
+
+export interface FitOptions {
+  hidden: number;
+  epochs: number;
+  batch: number;
+  /** Step size of the first epochs; it falls to nothing along a half cosine. */
+  rate: number;
+  /** Weight decay a step, as a share of the step size. */
+  decay: number;
+  /** Share of the inputs left out at random, row by row, while fitting. */
+  dropInputs: number;
+  seed: number;
+}
+
+/** Rows to fit: `inputs` row-major, a target distribution over the outputs and a weight for each row. */
+export interface FitRows {
+  width: number;
+  inputs: Float32Array;
+  outputs: number;
+  targets: Float32Array;
+  weights: Float32Array;
+}
+
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+const EPSILON = 1e-8;
+
+/** One block of weights with the running means that Adam keeps (Kingma and Ba, 2015), decay kept apart (Loshchilov and Hutter, 2019). */
+class Weights {
+  readonly gradient: Float32Array;
+  private readonly mean: Float32Array;
+  private readonly square: Float32Array;
+
+  constructor(readonly values: Float32Array, private readonly decay: number) {
+    this.gradient = new Float32Array(values.length);
+    this.mean = new Float32Array(values.length);
+    this.square = new Float32Array(values.length);
+  }
+
+  step(rate: number, correct1: number, correct2: number, size: number): void {
+    const { values, gradient, mean, square, decay } = this;
+    for (let i = 0; i < values.length; i++) {
+      const g = gradient[i] / size;
+      gradient[i] = 0;
+      const m = (mean[i] = BETA1 * mean[i] + (1 - BETA1) * g);
+      const s = (square[i] = BETA2 * square[i] + (1 - BETA2) * g * g);
+      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + EPSILON) + decay * values[i]);
+    }
+  }
+}
+
+/** Fits a network by weighted cross-entropy. Deterministic; cost is rows × inputs × hidden units × epochs. */
+export function fitNetwork(rows: FitRows, options: FitOptions): Network {
+  const { width, inputs, outputs, targets, weights: rowWeights } = rows;
+  const { hidden, batch, seed } = options;
+  const count = rowWeights.length;
+  const random = randomStream(seed);
+  const scale = inputScales(rows);
+  const middle = hidden || outputs;
+  const draw = (length: number, spread: number) => Float32Array.from({ length }, () => (random() * 2 - 1) * spread);
+  const first = new Weights(hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle), options.decay);
+  const firstBias = new Weights(new Float32Array(hidden), 0);
+  const second = new Weights(draw(hidden * outputs, Math.sqrt(6 / (hidden + outputs))), options.decay);
+  const secondBias = new Weights(new Float32Array(outputs), 0);
+  const blocks = [first, firstBias, second, secondBias];
+
+  const present = new Int32Array(width);
+  const value = new Float32Array(width);
+  const unit = new Float64Array(hidden);
+  const output = new Float64Array(outputs);
+  const unitGradient = new Float64Array(middle);
+  const steps = Math.ceil(count / batch) * options.epochs;
+  let step = 0;
+
+  const fitRow = (row: number): void => {
+    const at = row * width;
+    let used = 0;
+    for (let i = 0; i < width; i++) {
+      const x = inputs[at + i];
+      if (x === 0 || (options.dropInputs && random() < options.dropInputs)) continue;
+      present[used] = i;
+      value[used++] = x * scale[i];
+    }
+    const W = first.values;
+    const sums = hidden ? unit : output;
+    const bias = hidden ? firstBias.values : secondBias.values;
+    for (let h = 0; h < middle; h++) sums[h] = bias[h];
+    for (let k = 0; k < used; k++) {
+      const x = value[k];
+      const base = present[k] * middle;
+      for (let h = 0; h < middle; h++) sums[h] += x * W[base + h];
+    }
+    if (hidden) {
+      for (let o = 0; o < outputs; o++) output[o] = secondBias.values[o];
+      for (let h = 0; h < hidden; h++) {
+        if (unit[h] <= 0) continue;
+        for (let o = 0; o < outputs; o++) output[o] += unit[h] * second.values[h * outputs + o];
+      }
+    }
+    let most = -Infinity;
+    for (let o = 0; o < outputs; o++) if (output[o] > most) most = output[o];
+    let sum = 0;
+    for (let o = 0; o < outputs; o++) sum += output[o] = Math.exp(output[o] - most);
+    for (let o = 0; o < outputs; o++) {
+      output[o] = (output[o] / sum - targets[row * outputs + o]) * rowWeights[row];
+      secondBias.gradient[o] += output[o];
+    }
+    let into = output;
+    if (hidden) {
+      into = unitGradient;
+      for (let h = 0; h < hidden; h++) {
+        let g = 0;
+        if (unit[h] > 0) {
+          for (let o = 0; o < outputs; o++) {
+            g += output[o] * second.values[h * outputs + o];
+            second.gradient[h * outputs + o] += output[o] * unit[h];
+          }
+        }
+        unitGradient[h] = g;
+        firstBias.gradient[h] += g;
+      }
+    }
+    const G = first.gradient;
+    for (let k = 0; k < used; k++) {
+      const x = value[k];
+      const base = present[k] * middle;
+      for (let h = 0; h < middle; h++) G[base + h] += x * into[h];
+    }
+  };
+
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const order = shuffledOrder(count, random);
+    for (let from = 0; from < count; from += batch) {
+      const to = Math.min(count, from + batch);
+      let size = 0;
+      for (let i = from; i < to; i++) {
+        fitRow(order[i]);
+        size += rowWeights[order[i]];
+      }
+      step++;
+      const rate = options.rate * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+      for (const block of blocks) block.step(rate, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
+    }
+  }
+  return {
+    inputs: width, hidden, outputs, scale, first: first.values, firstBias: firstBias.values, second: second.values, secondBias: secondBias.values,
+  };
+}
+
+/** One over the root mean square of each input, so that steps are of like size; 1 for inputs that are always 0. */
+function inputScales({ width, inputs, weights }: FitRows): Float32Array {
+  const squares = new Float64Array(width);
+  for (let row = 0, at = 0; row < weights.length; row++) for (let i = 0; i < width; i++, at++) squares[i] += inputs[at] * inputs[at];
+  return Float32Array.from(squares, (sum) => (sum ? Math.min(4, 1 / Math.sqrt(sum / weights.length)) : 1));
+}
