@@ -68,6 +68,8 @@ export interface ClassifiedBlock<L extends string = DefaultLabel> extends Block 
   scores: Record<L, number>;
   /** The probability of `label`. */
   confidence: number;
+  /** Probability that the block belongs to what a reader of the page comes for: what `articleText` chooses by. 0 to 1. */
+  content: number;
   /** With `explain`: what moved the decision, most first. */
   evidence?: Evidence[];
 }

@@ -2,6 +2,9 @@ import type { Page } from './page';
 import { splitHtml } from './split-html';
 import { splitText } from './split-text';
 
+/** Raised when blocks are cut otherwise, so that figures measured before are known to be stale. */
+export const SPLITTER_VERSION = 1;
+
 /** Bounds on one page, all resolved. */
 export interface ResolvedLimits {
   maxChars: number;

@@ -15,6 +15,9 @@ import {
 /** How a page is read: with the elements around its blocks, or as text alone. */
 export type Reading = 'markup' | 'text';
 
+/** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
+export const FEATURES_VERSION = 1;
+
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
   markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),

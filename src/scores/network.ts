@@ -6,8 +6,6 @@ export interface Network {
   inputs: number;
   hidden: number;
   outputs: number;
-  /** Inputs are multiplied by these before use. */
-  scale: Float32Array;
   first: Float32Array;
   firstBias: Float32Array;
   second: Float32Array;
@@ -16,14 +14,13 @@ export interface Network {
 
 /** Values of the hidden units before rectification for one row of inputs. */
 export function hiddenValues(network: Network, inputs: Float32Array, at: number, into: Float64Array): void {
-  const { hidden, scale, first, firstBias } = network;
+  const { hidden, first, firstBias } = network;
   for (let h = 0; h < hidden; h++) into[h] = firstBias[h];
   for (let i = 0; i < network.inputs; i++) {
     const x = inputs[at + i];
     if (x === 0) continue;
-    const scaled = x * scale[i];
     const row = i * hidden;
-    for (let h = 0; h < hidden; h++) into[h] += scaled * first[row + h];
+    for (let h = 0; h < hidden; h++) into[h] += x * first[row + h];
   }
 }
 
@@ -40,14 +37,13 @@ export function outputValues(network: Network, hiddenLayer: Float64Array, into: 
 
 /** Outputs of a network without hidden layer: its `first` weights lead to the outputs. */
 function linearValues(network: Network, inputs: Float32Array, at: number, into: Float64Array): void {
-  const { outputs, scale, first, secondBias } = network;
+  const { outputs, first, secondBias } = network;
   for (let o = 0; o < outputs; o++) into[o] = secondBias[o];
   for (let i = 0; i < network.inputs; i++) {
     const x = inputs[at + i];
     if (x === 0) continue;
-    const scaled = x * scale[i];
     const row = i * outputs;
-    for (let o = 0; o < outputs; o++) into[o] += scaled * first[row + o];
+    for (let o = 0; o < outputs; o++) into[o] += x * first[row + o];
   }
 }
 

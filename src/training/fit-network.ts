@@ -144,8 +144,9 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
       for (const block of blocks) block.step(rate, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
     }
   }
+  for (let i = 0; i < width; i++) for (let h = 0; h < middle; h++) first.values[i * middle + h] *= scale[i];
   return {
-    inputs: width, hidden, outputs, scale, first: first.values, firstBias: firstBias.values, second: second.values, secondBias: secondBias.values,
+    inputs: width, hidden, outputs, first: first.values, firstBias: firstBias.values, second: second.values, secondBias: secondBias.values,
   };
 }
 

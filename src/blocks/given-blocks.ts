@@ -1,0 +1,79 @@
+import { InputTypeError, show } from '../errors';
+import type { BlockInput } from '../types';
+import type { Page, PageElement } from './page';
+import { textBlock } from './split-text';
+
+const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
+
+/** The page of blocks that the caller has split: one block an entry, elements made from the paths. */
+export function givenBlocks(entries: readonly (string | BlockInput)[]): Page {
+  const page: Page = { source: 'blocks', title: '', description: '', elements: [root()], blocks: [] };
+  let open: { step: string; element: number }[] = [];
+  entries.forEach((entry, index) => {
+    const given = checkEntry(entry, index);
+    const block = textBlock(given.text.replace(/\s+/g, ' ').trim(), -1, -1, 0);
+    const steps = pathSteps(given);
+    let shared = 0;
+    while (shared < steps.length - 1 && shared < open.length && open[shared].step === steps[shared]) shared++;
+    open = open.slice(0, shared);
+    for (let i = shared; i < steps.length; i++) {
+      open.push({ step: steps[i], element: addElement(page, i ? open[i - 1].element : 0, steps[i]) });
+    }
+    block.element = open[open.length - 1]?.element ?? 0;
+    const linkShare = given.linkShare ?? (steps[steps.length - 1]?.startsWith('a.') || given.tag === 'a' ? 1 : 0);
+    block.linkChars = Math.round(linkShare * block.chars);
+    block.linkCount = linkShare > 0 ? 1 : 0;
+    page.blocks.push(block);
+  });
+  return page;
+}
+
+/** Whether enough is known of the blocks' elements to read the page by its markup. */
+export function hasMarkup(page: Page): boolean {
+  if (page.source !== 'blocks') return page.source === 'html';
+  let known = 0;
+  for (const { element, linkChars } of page.blocks) if (element > 0 || linkChars > 0) known++;
+  return known * 2 > page.blocks.length;
+}
+
+function checkEntry(entry: unknown, index: number): BlockInput {
+  const given = typeof entry === 'string' ? { text: entry } : entry;
+  const at = `\`blocks[${index}]\``;
+  if (typeof given !== 'object' || given === null) throw new InputTypeError('BAD_PAGE', `Expected ${at} to be a string or an object with \`text\`, got ${show(entry)}`);
+  const { text, tag, path, linkShare } = given as Partial<Record<keyof BlockInput, unknown>>;
+  if (typeof text !== 'string' || !/\S/.test(text)) throw new InputTypeError('BAD_PAGE', `Expected ${at} to have text, got ${show(text)}`);
+  if (tag !== undefined && typeof tag !== 'string') throw new InputTypeError('BAD_PAGE', `Expected ${at}.tag to be a string, got ${show(tag)}`);
+  if (path !== undefined && typeof path !== 'string') throw new InputTypeError('BAD_PAGE', `Expected ${at}.path to be a string, got ${show(path)}`);
+  if (linkShare !== undefined && !(typeof linkShare === 'number' && linkShare >= 0 && linkShare <= 1)) {
+    throw new InputTypeError('BAD_PAGE', `Expected ${at}.linkShare to be a number from 0 to 1, got ${show(linkShare)}`);
+  }
+  return given as BlockInput;
+}
+
+function pathSteps({ path, tag }: BlockInput): string[] {
+  const steps = (path ?? '').split('>').map((step) => step.trim()).filter(Boolean);
+  if (tag && !steps[steps.length - 1]?.toLowerCase().startsWith(tag.toLowerCase())) steps.push(tag);
+  return steps;
+}
+
+function root(): PageElement {
+  return { parent: -1, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '', children: [] };
+}
+
+function addElement(page: Page, parent: number, step: string): number {
+  const match = STEP.exec(step);
+  const names = match?.[2] ?? '';
+  const { depth, path } = page.elements[parent];
+  page.elements.push({
+    ...root(),
+    parent,
+    tag: (match?.[1] ?? 'div').toLowerCase(),
+    className: [...names.matchAll(/\.([^#.\s>]+)/g)].map(([, name]) => name).join(' '),
+    id: /#([^#.\s>]+)/.exec(names)?.[1] ?? '',
+    depth: depth + 1,
+    path: path ? `${path} > ${step}` : step,
+  });
+  const index = page.elements.length - 1;
+  page.elements[parent].children.push(index);
+  return index;
+}

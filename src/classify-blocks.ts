@@ -1,0 +1,45 @@
+import { hasMarkup } from './blocks/given-blocks';
+import { readPage } from './blocks/read-page';
+import { extractFeatures } from './features/extract-features';
+import { labelBlocks } from './labels/label-blocks';
+import { firstScores, layoutOf, secondPass } from './labels/second-pass';
+import { defaultModel } from './model/default-model';
+import type { Model } from './model/model';
+import { isModel } from './model/read-model';
+import { InputTypeError, show } from './errors';
+import { checkOptions, resolveLimits } from './options';
+import { blockInputs } from './scores/block-inputs';
+import type { ClassifiedBlock, DefaultLabel, Limits, PageInput } from './types';
+
+/** Options of `classifyBlocks`. */
+export interface ClassifyOptions<L extends string = DefaultLabel> {
+  /** The model that scores; the one that ships with the package where none is given. */
+  model?: Model<L>;
+  /** Adds `evidence` to every block: what moved its decision. */
+  explain?: boolean;
+  /** Bounds on the work done for one page. */
+  limits?: Limits;
+}
+
+/**
+ * Splits a page into blocks and gives each a label with its probability, in document order; empty for a page without text.
+ *
+ * @throws TypeError, RangeError where the page or an option is of no known form. A bad page never throws.
+ */
+export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput, options?: ClassifyOptions<L>): ClassifiedBlock<L>[] {
+  const { model, explain, limits } = resolveOptions(options);
+  const read = readPage(page, limits);
+  const features = extractFeatures(read, hasMarkup(read) ? 'markup' : 'text');
+  const inputs = blockInputs(features, model);
+  const reading = model.readings[features.reading];
+  const revised = secondPass(inputs, firstScores(inputs, reading), layoutOf(features), reading);
+  const blocks = labelBlocks(read, model.labels, revised.scores, revised.content);
+  return explain ? blocks : blocks;
+}
+
+function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): { model: Model<L>; explain: boolean; limits: Required<Limits> } {
+  const { model = defaultModel(), explain = false, limits } = checkOptions('options', options, ['model', 'explain', 'limits']);
+  if (!isModel(model)) throw new InputTypeError('BAD_OPTION', `Expected \`model\` to be a model as \`readModel\` returns it, got ${show(model)}`);
+  if (typeof explain !== 'boolean') throw new InputTypeError('BAD_OPTION', `Expected \`explain\` to be true or false, got ${show(explain)}`);
+  return { model: model as Model<L>, explain, limits: resolveLimits(limits) };
+}

@@ -1,0 +1,37 @@
+import type { Features } from '../features/extract-features';
+import type { ReadingModel } from '../model/model';
+import { joinRows } from '../scores/block-inputs';
+import { runNetwork, softmaxRows } from '../scores/network';
+import { contextInputs, type Layout } from './context';
+
+/** The final scores of a page's blocks with what they were computed from. */
+export interface Revised {
+  /** Inputs of the second pass, row by row. */
+  rows: Float32Array;
+  /** Probability of each label, row by row. */
+  scores: Float64Array;
+  /** Probability of each block to be content. */
+  content: Float64Array;
+}
+
+/** First-pass scores from the inputs of the blocks. */
+export function firstScores(inputs: Float32Array, reading: ReadingModel): Float64Array {
+  return softmaxRows(runNetwork(reading.first, inputs), reading.first.outputs);
+}
+
+/** Revises each block from the first-pass scores of the blocks around it. */
+export function secondPass(inputs: Float32Array, first: Float64Array, layout: Layout, reading: ReadingModel): Revised {
+  const labels = reading.first.outputs;
+  const blocks = layout.positions.length;
+  const rows = joinRows(inputs, contextInputs(first, labels, layout), blocks);
+  const values = runNetwork(reading.second, rows);
+  for (let i = 0; i < values.length; i++) values[i] *= reading.sharpness;
+  const content = softmaxRows(runNetwork(reading.content, rows), 2);
+  return { rows, scores: softmaxRows(values, labels), content: Float64Array.from({ length: blocks }, (_, i) => content[2 * i + 1]) };
+}
+
+/** Layout of a whole page. */
+export function layoutOf(features: Features): Layout {
+  const { blocks, headingAbove, narrow, wide, containers } = features;
+  return { positions: Int32Array.from({ length: blocks }, (_, i) => i), headingAbove, narrow, wide, containers };
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+/** Names the format in the file, so that other JSON is refused by name. */
+export const MODEL_FORMAT = 'boilerplate-classifier-model';
+export const MODEL_VERSION = 1;
+
+/** The longest model file that is read. */
+export const MAX_MODEL_CHARS = 16_000_000;
+
+const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
+const packed = v.pipe(v.string(), v.maxLength(MAX_MODEL_CHARS));
+const label = v.pipe(
+  v.string(), v.regex(/^[\p{L}\p{N}_-]{1,40}$/u, 'a label is 1 to 40 letters, digits, `_` or `-`'),
+  v.check((name) => !PROTOTYPE_KEYS.includes(name), 'a label cannot be the name of a prototype key'),
+);
+const network = v.strictObject({ hidden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1024)), first: packed, firstBias: packed, second: packed, secondBias: packed });
+const reading = v.strictObject({
+  heuristics: v.pipe(v.array(v.string()), v.maxLength(2000)),
+  first: network,
+  second: network,
+  content: network,
+  means: packed,
+  sharpness: v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(100)),
+});
+
+/** The shape of a model file. */
+export const MODEL_SCHEMA = v.strictObject({
+  format: v.literal(MODEL_FORMAT),
+  version: v.literal(MODEL_VERSION),
+  corpusDigest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  labels: v.pipe(v.array(label), v.minLength(2), v.maxLength(32), v.check((names) => new Set(names).size === names.length, 'labels must differ')),
+  families: v.pipe(v.array(v.strictObject({ name: v.string(), tokens: packed, evidence: packed })), v.maxLength(64)),
+  markup: reading,
+  text: reading,
+});
+
+export type ModelFile = v.InferOutput<typeof MODEL_SCHEMA>;
+export type NetworkFile = v.InferOutput<typeof network>;

@@ -1,0 +1,28 @@
+import type { Reading } from '../features/extract-features';
+import type { BayesFamily } from '../scores/naive-bayes';
+import type { Network } from '../scores/network';
+
+/** What classification needs, as read from a model file. Made by `readModel` and `trainModel`; never changed after. */
+export interface Model<L extends string = string> {
+  /** Labels in the order of every table below. */
+  labels: readonly L[];
+  /** SHA-256 of the corpus that the model was trained on, hexadecimal. */
+  corpusDigest: string;
+  /** Naive Bayes tables by family name. */
+  families: ReadonlyMap<string, BayesFamily>;
+  readings: Readonly<Record<Reading, ReadingModel>>;
+}
+
+/** The learned combination for one way of reading a page. */
+export interface ReadingModel {
+  /** Heuristics and Bayes evidence of a block → first-pass scores. */
+  first: Network;
+  /** The same inputs and the context from the first pass → final scores. */
+  second: Network;
+  /** The inputs of `second` → probability that the block is content (second output). */
+  content: Network;
+  /** Training mean of each input of `second`. */
+  means: Float32Array;
+  /** Outputs of `second` are multiplied by this before the softmax: calibration. */
+  sharpness: number;
+}

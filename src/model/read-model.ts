@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { InputTypeError, show } from '../errors';
+import { contextNames } from '../labels/context';
+import { CONTAINER_LEVELS } from '../features/boxes';
+import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
+import { inputWidth } from '../scores/block-inputs';
+import type { BayesFamily } from '../scores/naive-bayes';
+import type { Network } from '../scores/network';
+import type { Model, ReadingModel } from './model';
+import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
+import { unpackEvidence, unpackNumbers } from './packed-numbers';
+
+const models = new WeakSet<object>();
+
+/** Whether the value is a model that `readModel` made. */
+export function isModel(value: unknown): value is Model {
+  return typeof value === 'object' && value !== null && models.has(value);
+}
+
+/** Inputs of the second pass for a reading: those of the block and its context. */
+export function secondPassWidth(reading: Reading, labels: number): number {
+  return inputWidth(reading, labels) + contextNames(reading === 'markup' ? CONTAINER_LEVELS : 0).length * labels;
+}
+
+/**
+ * The model in a model file: its JSON text, or the value parsed from it.
+ *
+ * @throws TypeError with code `BAD_MODEL` where it is no model file, or one of another version or for other heuristics.
+ */
+export function readModel<L extends string = string>(file: unknown): Model<L> {
+  const parsed = checkFile(typeof file === 'string' ? parse(file) : file);
+  const labels = parsed.labels as L[];
+  const model: Model<L> = {
+    labels,
+    corpusDigest: parsed.corpusDigest,
+    families: readFamilies(parsed),
+    readings: { markup: readReading('markup', parsed), text: readReading('text', parsed) },
+  };
+  models.add(model);
+  return model;
+}
+
+function parse(text: string): unknown {
+  if (text.length > MAX_MODEL_CHARS) throw new InputTypeError('BAD_MODEL', `Expected a model file of at most ${MAX_MODEL_CHARS} characters, got ${text.length}`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputTypeError('BAD_MODEL', `Expected a model file, which is JSON: ${(error as Error).message}`);
+  }
+}
+
+function checkFile(value: unknown): ModelFile {
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== MODEL_FORMAT) throw new InputTypeError('BAD_MODEL', `Expected a model file with \`format\` \`${MODEL_FORMAT}\`, got ${show(format)}`);
+  if (version !== MODEL_VERSION) throw new InputTypeError('BAD_MODEL', `Expected a model file of version ${MODEL_VERSION}, got ${show(version)}: train it anew with this version of the package`);
+  const result = v.safeParse(MODEL_SCHEMA, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new InputTypeError('BAD_MODEL', `Bad model file at \`${v.getDotPath(issue) ?? 'top level'}\`: ${issue.message}`);
+  }
+  return result.output;
+}
+
+function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily> {
+  const result = new Map<string, BayesFamily>();
+  for (const { name, tokens, evidence } of families) {
+    const list = tokens ? tokens.split('\n') : [];
+    result.set(name, { vocabulary: new Map(list.map((token, i) => [token, i])), evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
+  }
+  for (const name of [...FAMILY_NAMES.markup, ...FAMILY_NAMES.text]) {
+    if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
+  }
+  return result;
+}
+
+function readReading(name: Reading, file: ModelFile): ReadingModel {
+  const { heuristics, first, second, content, means, sharpness } = file[name];
+  const labels = file.labels.length;
+  const known = HEURISTIC_NAMES[name];
+  const odd = known.find((heuristic, i) => heuristics[i] !== heuristic) ?? heuristics[known.length];
+  if (odd !== undefined) throw new InputTypeError('BAD_MODEL', `The model was trained for other heuristics (see \`${odd}\`): train it anew with this version of the package`);
+  const width = secondPassWidth(name, labels);
+  return {
+    first: readNetwork(`${name}.first`, first, inputWidth(name, labels), labels),
+    second: readNetwork(`${name}.second`, second, width, labels),
+    content: readNetwork(`${name}.content`, content, width, 2),
+    means: unpackNumbers(means, width, `${name}.means`),
+    sharpness,
+  };
+}
+
+function readNetwork(name: string, file: NetworkFile, inputs: number, outputs: number): Network {
+  const { hidden } = file;
+  return {
+    inputs, hidden, outputs,
+    first: unpackNumbers(file.first, inputs * (hidden || outputs), `${name}.first`),
+    firstBias: unpackNumbers(file.firstBias, hidden, `${name}.firstBias`),
+    second: unpackNumbers(file.second, hidden * outputs, `${name}.second`),
+    secondBias: unpackNumbers(file.secondBias, outputs, `${name}.secondBias`),
+  };
+}

@@ -1,0 +1,37 @@
+import { HEURISTIC_NAMES, type Reading } from '../features/extract-features';
+import type { Network } from '../scores/network';
+import type { Model } from './model';
+import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
+import { packEvidence, packNumbers } from './packed-numbers';
+
+/** The text of a model file: JSON that `readModel` reads, one line a part so that changes can be seen. */
+export function writeModel(model: Model): string {
+  const file: ModelFile = {
+    format: MODEL_FORMAT,
+    version: MODEL_VERSION,
+    corpusDigest: model.corpusDigest,
+    labels: [...model.labels],
+    families: [...model.families].map(([name, { vocabulary, evidence }]) => ({
+      name, tokens: [...vocabulary.keys()].join('\n'), evidence: packEvidence(evidence),
+    })),
+    markup: readingFile('markup', model),
+    text: readingFile('text', model),
+  };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function readingFile(name: Reading, { readings }: Model): ModelFile['markup'] {
+  const { first, second, content, means, sharpness } = readings[name];
+  return {
+    heuristics: [...HEURISTIC_NAMES[name]],
+    first: networkFile(first),
+    second: networkFile(second),
+    content: networkFile(content),
+    means: packNumbers(means),
+    sharpness: Number(sharpness.toPrecision(6)),
+  };
+}
+
+function networkFile({ hidden, first, firstBias, second, secondBias }: Network): NetworkFile {
+  return { hidden, first: packNumbers(first), firstBias: packNumbers(firstBias), second: packNumbers(second), secondBias: packNumbers(secondBias) };
+}

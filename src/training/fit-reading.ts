@@ -1,0 +1,167 @@
+import { CONTAINER_LEVELS } from '../features/boxes';
+import type { Reading } from '../features/extract-features';
+import { contextInputs } from '../labels/context';
+import type { ReadingModel } from '../model/model';
+import { joinRows, inputWidth } from '../scores/block-inputs';
+import { runNetwork, softmaxRows, type Network } from '../scores/network';
+import { fitNetwork, type FitOptions, type FitRows } from './fit-network';
+import type { PageRows } from './training-rows';
+
+/** Settings of the fits, measured by folds (`npm run eval -- --bench`). */
+export const FIT: Readonly<{ groups: number; first: FitOptions; second: FitOptions; content: FitOptions }> = {
+  groups: 4,
+  first: { hidden: 0, epochs: 4, batch: 64, rate: 0.005, decay: 0.001, dropInputs: 0, seed: 1 },
+  second: { hidden: 16, epochs: 5, batch: 64, rate: 0.003, decay: 0.1, dropInputs: 0.1, seed: 7 },
+  content: { hidden: 12, epochs: 5, batch: 64, rate: 0.003, decay: 0.1, dropInputs: 0.1, seed: 11 },
+};
+
+/** A page's rows with the inputs of the second pass. */
+interface SecondPage extends PageRows {
+  rows: Float32Array;
+}
+
+/** Reports progress: a share from 0 to 1. */
+export type OnProgress = (done: number) => void;
+
+/**
+ * Fits the combination of one reading. Folds are put into groups; each group is scored by fits on the other groups, so that the second
+ * pass and the calibration learn from scores as they are on pages never seen. The final networks are the means of the groups' fits.
+ */
+export function fitReading(reading: Reading, pages: readonly PageRows[], labels: number, onProgress: OnProgress = () => {}): ReadingModel {
+  const groupOf = groupFolds(pages);
+  const groups = [...new Set(groupOf)].sort();
+  const width = inputWidth(reading, labels);
+  const firstFits: Network[] = [];
+  const secondPages: SecondPage[] = [];
+  let done = 0;
+  const step = () => onProgress(++done / (2 * groups.length + 1));
+
+  for (const group of groups) {
+    const fit = fitNetwork(labelRows(pages.filter((_, i) => groupOf[i] !== group || groups.length === 1), (page) => page.inputs, width, labels), FIT.first);
+    firstFits.push(fit);
+    pages.forEach((page, i) => {
+      if (groupOf[i] !== group) return;
+      const scores = softmaxRows(runNetwork(fit, page.inputs), labels);
+      secondPages[i] = { ...page, rows: joinRows(page.inputs, contextInputs(scores, labels, page.layout), page.labels.length) };
+    });
+    step();
+  }
+
+  const secondWidth = secondPages[0].rows.length / secondPages[0].labels.length;
+  const secondFits: Network[] = [];
+  const heldOut: { values: Float64Array; page: PageRows }[] = [];
+  for (const group of groups) {
+    const rows = labelRows(secondPages.filter((_, i) => groupOf[i] !== group || groups.length === 1), (page) => page.rows, secondWidth, labels);
+    const fit = fitNetwork(rows, { ...FIT.second, seed: FIT.second.seed + group });
+    secondFits.push(fit);
+    secondPages.forEach((page, i) => {
+      if (groupOf[i] === group) heldOut.push({ values: runNetwork(fit, page.rows), page });
+    });
+    step();
+  }
+  const content = fitNetwork(contentRows(secondPages, secondWidth), FIT.content);
+  step();
+  return { first: meanOfLinear(firstFits), second: sideBySide(secondFits), content, means: meanInputs(secondPages, secondWidth), sharpness: fitSharpness(heldOut, labels) };
+}
+
+/** Group of each page: its fold, folded into at most `FIT.groups` groups. */
+function groupFolds(pages: readonly PageRows[]): number[] {
+  const folds = [...new Set(pages.map(({ fold }) => fold))].sort((a, b) => a - b);
+  return pages.map(({ fold }) => folds.indexOf(fold) % FIT.groups);
+}
+
+function labelRows<P extends PageRows>(pages: readonly P[], inputsOf: (page: P) => Float32Array, width: number, labels: number): FitRows {
+  return selectRows(pages, inputsOf, width, labels, (page) => page.labels);
+}
+
+/** Rows with known content: two outputs, not content and content. Without any, the first label stands for content. */
+function contentRows(pages: readonly SecondPage[], width: number): FitRows {
+  const known = pages.some(({ content }) => content.some((value) => value >= 0));
+  return selectRows(pages, (page) => page.rows, width, 2, (page) => (known ? page.content : Int8Array.from(page.labels, (label) => (label < 0 ? -1 : Number(label === 0)))));
+}
+
+function selectRows<P extends PageRows>(
+  pages: readonly P[], inputsOf: (page: P) => Float32Array, width: number, outputs: number, classOf: (page: P) => Int8Array,
+): FitRows {
+  let count = 0;
+  for (const page of pages) for (const value of classOf(page)) if (value >= 0) count++;
+  const rows: FitRows = { width, inputs: new Float32Array(count * width), outputs, targets: new Float32Array(count * outputs), weights: new Float32Array(count) };
+  let at = 0;
+  for (const page of pages) {
+    const inputs = inputsOf(page);
+    classOf(page).forEach((value, i) => {
+      if (value < 0) return;
+      rows.inputs.set(inputs.subarray(i * width, (i + 1) * width), at * width);
+      rows.targets[at * outputs + value] = 1;
+      rows.weights[at++] = page.weight;
+    });
+  }
+  return rows;
+}
+
+/** The linear network whose outputs are the means of the outputs of several. */
+function meanOfLinear(fits: readonly Network[]): Network {
+  const mean = (part: (fit: Network) => Float32Array) => part(fits[0]).map((_, i) => fits.reduce((sum, fit) => sum + part(fit)[i], 0) / fits.length);
+  return { ...fits[0], first: mean((fit) => fit.first), secondBias: mean((fit) => fit.secondBias) };
+}
+
+/** The network whose outputs are the means of the outputs of several: their hidden units side by side. */
+function sideBySide(fits: readonly Network[]): Network {
+  const { inputs, hidden, outputs } = fits[0];
+  const all = hidden * fits.length;
+  const network: Network = {
+    inputs, hidden: all, outputs, first: new Float32Array(inputs * all), firstBias: new Float32Array(all), second: new Float32Array(all * outputs), secondBias: new Float32Array(outputs),
+  };
+  fits.forEach((fit, k) => {
+    for (let i = 0; i < inputs; i++) network.first.set(fit.first.subarray(i * hidden, (i + 1) * hidden), i * all + k * hidden);
+    network.firstBias.set(fit.firstBias, k * hidden);
+    network.second.set(fit.second.map((weight) => weight / fits.length), k * hidden * outputs);
+    for (let o = 0; o < outputs; o++) network.secondBias[o] += fit.secondBias[o] / fits.length;
+  });
+  return network;
+}
+
+function meanInputs(pages: readonly SecondPage[], width: number): Float32Array {
+  const sums = new Float64Array(width);
+  let rows = 0;
+  for (const page of pages) {
+    for (let at = 0; at < page.rows.length; at++) sums[at % width] += page.rows[at];
+    rows += page.labels.length;
+  }
+  return Float32Array.from(sums, (sum) => sum / rows);
+}
+
+const SHARPNESS_STEPS = 40;
+
+/** The factor on the outputs that makes the held-out log-likelihood largest (temperature scaling, Guo and others, 2017), by golden section. */
+function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }[], labels: number): number {
+  const loss = (sharpness: number): number => {
+    let sum = 0;
+    for (const { values, page } of heldOut) {
+      page.labels.forEach((label, i) => {
+        if (label < 0) return;
+        let most = -Infinity;
+        for (let l = 0; l < labels; l++) most = Math.max(most, values[i * labels + l] * sharpness);
+        let total = 0;
+        for (let l = 0; l < labels; l++) total += Math.exp(values[i * labels + l] * sharpness - most);
+        sum += Math.log(total) + most - values[i * labels + label] * sharpness;
+      });
+    }
+    return sum;
+  };
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let low = 0.2;
+  let high = 3;
+  for (let i = 0; i < SHARPNESS_STEPS; i++) {
+    const a = high - golden * (high - low);
+    const b = low + golden * (high - low);
+    if (loss(a) <= loss(b)) high = b;
+    else low = a;
+  }
+  return (low + high) / 2;
+}
+
+/** Context groups of a reading. */
+export function containerLevels(reading: Reading): number {
+  return reading === 'markup' ? CONTAINER_LEVELS : 0;
+}

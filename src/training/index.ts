@@ -1,0 +1,1 @@
+export { trainModel, measure, type Measured, type TrainInput } from './train-model';

@@ -1,0 +1,182 @@
+import type { Boxes } from '../features/boxes';
+import { CONTAINER_LEVELS } from '../features/boxes';
+import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
+import { InputTypeError } from '../errors';
+import type { Layout } from '../labels/context';
+import { fillHeuristics, inputWidth } from '../scores/block-inputs';
+import { rowWeight, type PageRows } from './training-rows';
+
+/** Sampled blocks of one page: figures alone, no text. */
+export interface MeasuredPage {
+  fold: number;
+  number: number;
+  /** Blocks with a label on the whole page, of which the sampled ones stand for all. */
+  labelledBlocks: number;
+  /** Position on the page of each sampled block, rising. */
+  positions: Int32Array;
+  /** Position of the heading above, -1 for none. */
+  headings: Int32Array;
+  /** For each box kind and block the positions it spans. Kinds: narrow, wide, then the containers. */
+  boxes: readonly Boxes[];
+  labels: Int8Array;
+  content: Int8Array;
+  steps: Uint8Array;
+  /** Bayes inputs of families × labels for each block, out of fold. */
+  bayes: Float32Array;
+}
+
+/** Levels of a Bayes input in a row: one character each, finer near 0. */
+const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LEVEL_OF = new Map([...LEVELS].map((char, i) => [char, i]));
+const LEVELS_A_UNIT = 8;
+
+function packBayes(value: number): string {
+  return LEVELS[Math.max(0, Math.min(63, Math.round(Math.asinh(value) * LEVELS_A_UNIT) + 32))];
+}
+
+function unpackBayes(char: string): number {
+  return Math.sinh((LEVEL_OF.get(char)! - 32) / LEVELS_A_UNIT);
+}
+
+/** Heuristic steps: a hexadecimal digit where the value differs from the row before, else one letter for a run of like values. */
+const RUNS = 'ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function packSteps(row: Uint8Array, before: Uint8Array | undefined): string {
+  const parts: string[] = [];
+  let run = 0;
+  for (let j = 0; j <= row.length; j++) {
+    if (j < row.length && row[j] === (before?.[j] ?? 0)) {
+      run++;
+      if (run < RUNS.length) continue;
+    }
+    if (run) parts.push(RUNS[run - 1]);
+    const flushed = run === RUNS.length;
+    run = 0;
+    if (j < row.length && !flushed) parts.push(row[j].toString(16));
+  }
+  return parts.join('');
+}
+
+function unpackSteps(text: string, before: Uint8Array | undefined, into: Uint8Array, where: string): void {
+  let at = 0;
+  for (const char of text) {
+    const run = RUNS.indexOf(char) + 1;
+    if (run) for (let i = 0; i < run; i++, at++) into[at] = before?.[at] ?? 0;
+    else into[at++] = parseInt(char, 16);
+  }
+  if (at !== into.length) throw new InputTypeError('BAD_CORPUS', `Expected ${into.length} heuristics at ${where}, got ${at}`);
+}
+
+/** Measured pages as text: a line that begins with `@` for each page, then one a block. */
+export function writeRows(pages: readonly MeasuredPage[], reading: Reading, labels: readonly string[]): string {
+  const heuristics = HEURISTIC_NAMES[reading].length;
+  const bayes = FAMILY_NAMES[reading].length * labels.length;
+  const lines: string[] = [];
+  for (const page of pages) {
+    const spans = new Map<string, number>();
+    const spanOf = (boxes: Boxes, i: number) => {
+      const key = `${boxes.from[i]}-${boxes.to[i]}`;
+      if (!spans.has(key)) spans.set(key, spans.size);
+      return spans.get(key)!;
+    };
+    const rows: string[] = [];
+    let numbersBefore = '';
+    page.positions.forEach((position, i) => {
+      const numbers = page.boxes.map((boxes) => spanOf(boxes, i)).join(',');
+      const steps = page.steps.subarray(i * heuristics, (i + 1) * heuristics);
+      const above = i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined;
+      rows.push([
+        position, page.labels[i] < 0 ? '-' : page.labels[i], page.content[i] < 0 ? '-' : page.content[i], page.headings[i] < 0 ? '-' : page.headings[i],
+        numbers === numbersBefore ? '.' : numbers, packSteps(steps, above), Array.from(page.bayes.subarray(i * bayes, (i + 1) * bayes), packBayes).join(''),
+      ].join(' '));
+      numbersBefore = numbers;
+    });
+    lines.push(`@ ${page.fold} ${page.number} ${page.labelledBlocks} ${[...spans.keys()].join(',')}`, ...rows);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What `writeRows` wrote. */
+export function readRows(text: string, reading: Reading, labels: readonly string[], file: string): MeasuredPage[] {
+  const heuristics = HEURISTIC_NAMES[reading].length;
+  const bayes = FAMILY_NAMES[reading].length * labels.length;
+  const kinds = reading === 'markup' ? 2 + CONTAINER_LEVELS : 2;
+  const pages: MeasuredPage[] = [];
+  let rows: string[][] = [];
+  let head: string[] = [];
+  const finish = () => {
+    if (!rows.length) return;
+    const spans = head[4].split(',').map((span) => span.split('-').map(Number));
+    const count = rows.length;
+    const page: MeasuredPage = {
+      fold: Number(head[1]), number: Number(head[2]), labelledBlocks: Number(head[3]),
+      positions: new Int32Array(count), headings: new Int32Array(count), boxes: Array.from({ length: kinds }, () => ({ from: new Int32Array(count), to: new Int32Array(count) })),
+      labels: new Int8Array(count), content: new Int8Array(count), steps: new Uint8Array(count * heuristics), bayes: new Float32Array(count * bayes),
+    };
+    let numbers: number[] = [];
+    const number = (cell: string) => (cell === '-' ? -1 : Number(cell));
+    rows.forEach((cells, i) => {
+      page.positions[i] = Number(cells[0]);
+      page.labels[i] = number(cells[1]);
+      page.content[i] = number(cells[2]);
+      page.headings[i] = number(cells[3]);
+      if (cells[4] !== '.') numbers = cells[4].split(',').map(Number);
+      numbers.forEach((span, kind) => {
+        page.boxes[kind].from[i] = spans[span][0];
+        page.boxes[kind].to[i] = spans[span][1];
+      });
+      const where = `block ${cells[0]} of page ${head[2]} in ${file}`;
+      unpackSteps(cells[5], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
+      if (cells[6].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[6].length}`);
+      for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[6][k]);
+    });
+    pages.push(page);
+    rows = [];
+  };
+  for (const line of text.split('\n')) {
+    if (!line || line[0] === '#') continue;
+    const cells = line.split(' ');
+    if (cells[0] === '@') {
+      finish();
+      head = cells;
+    } else rows.push(cells);
+  }
+  finish();
+  return pages;
+}
+
+/** Rows to fit from a measured page. Boxes and headings are those of the sampled blocks: what was not sampled is not there. */
+export function rowsOfMeasured(page: MeasuredPage, reading: Reading, labels: number): PageRows {
+  const count = page.positions.length;
+  const heuristics = HEURISTIC_NAMES[reading].length;
+  const bayes = FAMILY_NAMES[reading].length * labels;
+  const width = inputWidth(reading, labels);
+  const inputs = new Float32Array(count * width);
+  for (let i = 0; i < count; i++) {
+    fillHeuristics(inputs, i * width, page.steps, i * heuristics, heuristics);
+    inputs.set(page.bayes.subarray(i * bayes, (i + 1) * bayes), i * width + heuristics);
+  }
+  const sampled = page.labels.reduce((sum, label) => sum + Number(label >= 0), 0);
+  const all = Math.max(page.labelledBlocks, sampled);
+  const weight = sampled ? (rowWeight(all) * all) / sampled : rowWeight(count);
+  return { fold: page.fold, layout: sampledLayout(page), inputs, labels: page.labels, content: page.content, weight };
+}
+
+function sampledLayout({ positions, headings, boxes }: MeasuredPage): Layout {
+  const firstFrom = (position: number) => {
+    let low = 0;
+    let high = positions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (positions[middle] < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const [narrow, wide, ...containers] = boxes.map(({ from, to }) => ({ from: from.map(firstFrom), to: to.map(firstFrom) }));
+  const headingAbove = headings.map((position) => {
+    const at = position < 0 ? -1 : firstFrom(position);
+    return at >= 0 && positions[at] === position ? at : -1;
+  });
+  return { positions, headingAbove, narrow, wide, containers };
+}

@@ -1,0 +1,71 @@
+import { layoutOf } from '../labels/second-pass';
+import type { Layout } from '../labels/context';
+import { extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
+import type { LabelledPage } from './labelled-page';
+import { TokenCounts, TokenIndex } from './token-counts';
+
+/** A page ready for training: features by number. */
+export interface TrainingPage {
+  fold: number;
+  source: string;
+  blocks: number;
+  layout: Layout;
+  /** Heuristic steps, row by row. */
+  steps: Uint8Array;
+  /** `tokens[family][block]`: numbers of the block's tokens, each once. */
+  tokens: readonly (readonly Int32Array[])[];
+  /** Index of each block's label, -1 for none. */
+  labels: Int8Array;
+  /** 1 content, 0 not, -1 unknown. */
+  content: Int8Array;
+  hidden: Uint8Array;
+}
+
+/** Token numbers of every family, shared by all pages of a training run. */
+export type TokenIndexes = ReadonlyMap<string, TokenIndex>;
+
+export function newTokenIndexes(): TokenIndexes {
+  return new Map([...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])].map((name) => [name, new TokenIndex()]));
+}
+
+/** From this share of its words on a block is content. */
+const CONTENT_SHARE = 0.5;
+
+export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels: readonly string[], indexes: TokenIndexes): TrainingPage {
+  const features = extractFeatures(labelled.page, reading);
+  return {
+    fold: labelled.fold,
+    source: labelled.source,
+    blocks: features.blocks,
+    layout: layoutOf(features),
+    steps: features.steps,
+    tokens: features.tokens.map((column, k) => {
+      const index = indexes.get(FAMILY_NAMES[reading][k])!;
+      return column.map((tokens) => Int32Array.from(new Set(tokens.map((token) => index.numberOf(token)))));
+    }),
+    labels: Int8Array.from(labelled.labels, (label) => (label === undefined ? -1 : labels.indexOf(label))),
+    content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),
+    hidden: Uint8Array.from(labelled.page.blocks, ({ hidden }) => Number(hidden)),
+  };
+}
+
+/**
+ * On how many pages each token stands under each label. The families that both readings share are counted once, on the pages read by
+ * their markup; `section-words` on the pages read as text.
+ */
+export function countTokens(pages: readonly TrainingPage[], reading: Reading, folds: number, labels: number, indexes: TokenIndexes): Map<string, TokenCounts> {
+  const result = new Map<string, TokenCounts>();
+  FAMILY_NAMES[reading].forEach((name, k) => {
+    const counts = new TokenCounts(indexes.get(name)!, folds, labels);
+    result.set(name, counts);
+    for (const page of pages) {
+      const onPage = new Set<number>();
+      page.tokens[k].forEach((tokens, i) => {
+        const label = page.labels[i];
+        if (label >= 0) for (const token of tokens) onPage.add(token * labels + label);
+      });
+      for (const key of onPage) counts.add(Math.floor(key / labels), page.fold, key % labels, 1);
+    }
+  });
+  return result;
+}
