@@ -1,6 +1,7 @@
 import { hasMarkup } from './blocks/given-blocks';
 import { readPage } from './blocks/read-page';
 import { extractFeatures } from './features/extract-features';
+import { explainBlock } from './labels/explain';
 import { labelBlocks } from './labels/label-blocks';
 import { firstScores, layoutOf, secondPass } from './labels/second-pass';
 import { defaultModel } from './model/default-model';
@@ -34,7 +35,10 @@ export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput,
   const reading = model.readings[features.reading];
   const revised = secondPass(inputs, firstScores(inputs, reading), layoutOf(features), reading);
   const blocks = labelBlocks(read, model.labels, revised.scores, revised.content);
-  return explain ? blocks : blocks;
+  if (explain) {
+    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rows, features, model);
+  }
+  return blocks;
 }
 
 function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): { model: Model<L>; explain: boolean; limits: Required<Limits> } {

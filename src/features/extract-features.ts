@@ -1,6 +1,7 @@
 import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { CUE_NAMES, countCues } from '../words/cues';
 import { tokenize } from '../words/tokenize';
+import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, type Boxes } from './boxes';
 import { CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep } from './heuristic';
@@ -16,12 +17,12 @@ import {
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 3;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
-  markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),
-  text: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...CUE_HEURISTICS].map(({ name }) => name),
+  markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),
+  text: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS].map(({ name }) => name),
 };
 
 /** Names of the token families of a reading, in the order of `tokens`. */
@@ -49,6 +50,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const folded = words.map((list) => list.map(fold));
   const texts = blocks.map((block, i) => countText(block.text, words[i]));
   const surroundings = surroundingsOf(page, reading, texts, folded);
+  const body = bodyFacts(surroundings[0]?.outlines ?? [], folded, (i) => surroundings[i].headingAbove);
   const boxes = boxesOf(page, reading === 'markup');
   const cues = cuesOf(page, folded, surroundings, boxes);
   const names = HEURISTIC_NAMES[reading];
@@ -64,6 +66,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     let at = i * names.length;
     for (const heuristic of TEXT_HEURISTICS) steps[at++] = toStep(heuristic.value(texts[i]));
     for (const heuristic of SURROUNDINGS_HEURISTICS) steps[at++] = toStep(heuristic.value(surroundings[i]));
+    for (const heuristic of BODY_HEURISTICS) steps[at++] = toStep(heuristic.value(body[i]));
     for (const heuristic of CUE_HEURISTICS) steps[at++] = toStep(heuristic.value(cues[i]));
     columns[0].push(wordTokens(folded[i]));
     columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));

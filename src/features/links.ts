@@ -22,7 +22,7 @@ export interface LinkTarget {
   external: boolean;
 }
 
-const ABSOLUTE = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(\?[^#]*)?/i;
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}([^/\\?#]*)([^?#]*)(\?[^#]*)?/i;
 const RELATIVE = /^([^?#]*)(\?[^#]*)?/;
 const MAX_HREF_CHARS = 500;
 const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|gob|gouv)$/;
@@ -35,7 +35,7 @@ function siteOf(host: string): string {
 }
 
 export function parseTarget(href: string, rel: string, target: string, ownSite: string): LinkTarget {
-  const source = href.trim().slice(0, MAX_HREF_CHARS);
+  const source = href.slice(0, MAX_HREF_CHARS).replace(/[\t\n\r]+/g, '').trim();
   const lower = source.slice(0, 12).toLowerCase();
   const link: LinkTarget = { kind: 'page', host: '', segments: [], query: '', rel, newWindow: target === '_blank', external: false };
   if (!source || source[0] === '#') link.kind = 'fragment';
@@ -47,10 +47,15 @@ export function parseTarget(href: string, rel: string, target: string, ownSite: 
     const [path, query] = absolute ? [absolute[2], absolute[3]] : [RELATIVE.exec(source)![1], RELATIVE.exec(source)![2]];
     link.host = absolute ? absolute[1].toLowerCase() : '';
     link.external = link.host !== '' && siteOf(link.host) !== ownSite;
-    link.segments = path.toLowerCase().split('/').filter(Boolean);
+    link.segments = withoutHosts(path.toLowerCase().split(/[/\\]/).filter(Boolean));
     link.query = query ? query.slice(1).toLowerCase() : '';
   }
   return link;
+}
+
+/** Segments less what names a host: an address inside the path (`/go/https://shop.example/sale`), a relative link that lacks its `//`. */
+function withoutHosts(segments: readonly string[]): string[] {
+  return segments.filter((segment, i) => !segment.startsWith('www.') && !segment.endsWith(':') && !segments[i - 1]?.endsWith(':'));
 }
 
 /** The site that most absolute links of the page lead to, or empty. */

@@ -1,5 +1,5 @@
-import ngrams from 'natural/lib/natural/ngrams/ngrams.js';
 import type { PageBlock, PageElement } from '../blocks/page';
+import { wordPairs } from '../words/word-pairs';
 
 /** Families of tokens that naive Bayes keeps apart. */
 export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target'] as const;
@@ -10,17 +10,21 @@ const MAX_NEIGHBOUR_WORDS = 10;
 const WHOLE_TEXT_WORDS = 5;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
-/** A word as the model knows it: lower case, digits folded to `0`. */
+/** A word as the model knows it: lower case (the Turkish `İ` without the dot that lower case would leave behind), digits folded to `0`. */
 export function fold(word: string): string {
   const first = word.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.toLowerCase().slice(0, 24);
+  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.replace(/İ/g, 'i').toLowerCase().slice(0, 24);
 }
 
-/** Tokens of a block's own text: words, pairs of neighbouring words, the first word, and the whole text where it is short. */
+/** Long words also count by their beginning, which inflected and compound words of many languages share. */
+const STEMMED_CHARS = 7;
+const STEM_CHARS = 5;
+
+/** Tokens of a block's own text: words, their beginnings, pairs of neighbouring words, the first word, and the whole text where it is short. */
 export function wordTokens(folded: readonly string[]): string[] {
   const words = folded.length > MAX_WORDS ? folded.slice(0, MAX_WORDS) : folded;
-  const tokens = words.slice();
-  if (words.length > 1) for (const [first, second] of ngrams.bigrams(words)) tokens.push(`${first} ${second}`);
+  const tokens = [...words, ...wordPairs(words)];
+  for (const word of words) if (word.length >= STEMMED_CHARS) tokens.push(`${word.slice(0, STEM_CHARS)}~`);
   if (words.length) tokens.push(`^${words[0]}`);
   if (words.length && words.length <= WHOLE_TEXT_WORDS) tokens.push(`=${words.join(' ')}`);
   return tokens;
@@ -36,6 +40,7 @@ export function nearbyTokens(folded: readonly string[]): string[] {
 }
 
 const MAX_CLASS_TOKENS = 24;
+const MAX_CLASS_CHARS = 60;
 const HASHED = /\d.*[a-z].*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 
 /** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
@@ -46,10 +51,12 @@ export function classTokens(value: string, cache: Map<string, readonly string[]>
   for (const name of value.split(/\s+/)) {
     if (!name || tokens.length >= MAX_CLASS_TOKENS) continue;
     const whole = name.slice(0, 40).toLowerCase().replace(/\d+/g, '0');
-    const words = name.slice(0, 60).replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
-    if (!HASHED.test(name)) tokens.push(`.${whole}`);
+    const start = name.slice(0, MAX_CLASS_CHARS);
+    const words = start.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
+    const hashed = HASHED.test(start);
+    if (!hashed) tokens.push(`.${whole}`);
     for (const word of words) if (word !== whole && !HASHED.test(word)) tokens.push(word);
-    if (words.length === 1 && words[0] === whole) tokens.push(whole);
+    if (!hashed && words.length === 1 && words[0] === whole) tokens.push(whole);
   }
   cache.set(value, tokens);
   return tokens;

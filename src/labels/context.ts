@@ -52,8 +52,12 @@ export function contextInputs(scores: Float64Array, labels: number, layout: Layo
   for (let i = 0; i < blocks; i++) {
     let at = i * width;
     for (const offset of NEIGHBOURS) {
-      const j = i + offset;
-      if (positions[j] === positions[i] + offset) meanOf(j, j + 1, -1, at);
+      // Positions rise by one or more a block, so that a neighbour is never further off than its offset.
+      const wanted = positions[i] + offset;
+      let j = i + offset;
+      if (offset < 0) while (positions[j] === undefined || positions[j] < wanted) j++;
+      else while (positions[j] === undefined || positions[j] > wanted) j--;
+      if (positions[j] === wanted) meanOf(j, j + 1, -1, at);
       at += labels;
     }
     for (const reach of WINDOWS) {

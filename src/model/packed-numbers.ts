@@ -1,6 +1,9 @@
-import { InputTypeError } from '../errors';
+import { InputTypeError, show } from '../errors';
 
 const BYTES_A_CALL = 0x2000;
+
+/** No unit may be larger: what is computed from the numbers then stays finite. */
+const MAX_UNIT = 1e30;
 
 function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
@@ -20,41 +23,42 @@ function fromBase64(text: string, name: string): Uint8Array {
   return bytes;
 }
 
-/** Numbers as `<largest magnitude>:<base64>`: each is a 16-bit whole number, low byte first, in 32767ths of the largest magnitude. */
+/** Numbers as `<largest magnitude>:<base64>`: each is a signed byte, in 127ths of the largest magnitude. */
 export function packNumbers(values: ArrayLike<number>): string {
   let most = 0;
   for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
+  if (!(most <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected numbers of magnitude up to ${MAX_UNIT} for a model, got \`${most}\``);
   const unit = Number(most.toPrecision(7)) || 1;
-  const bytes = new Uint8Array(values.length * 2);
-  for (let i = 0; i < values.length; i++) {
-    const whole = Math.max(-32767, Math.min(32767, Math.round((values[i] / unit) * 32767)));
-    bytes[2 * i] = whole & 0xff;
-    bytes[2 * i + 1] = (whole >> 8) & 0xff;
-  }
-  return `${unit}:${toBase64(bytes)}`;
+  return `${unit}:${toBase64(Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / unit) * 127))) & 0xff))}`;
 }
 
 /** What `packNumbers` packed; throws where it is not `length` finite numbers. */
 export function unpackNumbers(text: string, length: number, name: string): Float32Array {
   const colon = text.indexOf(':');
   const unit = Number(text.slice(0, colon));
-  if (colon < 1 || !Number.isFinite(unit) || unit <= 0) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to begin with its unit`);
+  if (colon < 1 || !(unit > 0 && unit <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to begin with its unit, a number above 0 and up to ${MAX_UNIT}`);
   const bytes = fromBase64(text.slice(colon + 1), name);
-  if (bytes.length !== 2 * length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${bytes.length / 2}`);
-  return Float32Array.from({ length }, (_, i) => ((((bytes[2 * i] | (bytes[2 * i + 1] << 8)) << 16) >> 16) / 32767) * unit);
-}
-
-/** Steps of evidence: sixteenths of a natural log unit, 8 bits. */
-const EVIDENCE_UNIT = 1 / 16;
-
-/** Evidence of tokens as base64, a signed byte each in sixteenths of a natural log unit. */
-export function packEvidence(values: ArrayLike<number>): string {
-  return toBase64(Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value / EVIDENCE_UNIT))) & 0xff));
-}
-
-/** What `packEvidence` packed; throws where it is not `length` numbers. */
-export function unpackEvidence(text: string, length: number, name: string): Float32Array {
-  const bytes = fromBase64(text, name);
   if (bytes.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${bytes.length}`);
-  return Float32Array.from(bytes, (byte) => ((byte << 24) >> 24) * EVIDENCE_UNIT);
+  return Float32Array.from(bytes, (byte) => (((byte << 24) >> 24) / 127) * unit);
+}
+
+const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LEVEL_OF = new Map([...LEVELS].map((char, i) => [char, i]));
+const MIDDLE = 32;
+/** Steps of evidence: quarters of a natural log unit. */
+const EVIDENCE_UNIT = 1 / 4;
+
+/** Evidence of tokens: one character a value, in quarters of a natural log unit from -8 to 7.75. */
+export function packEvidence(values: ArrayLike<number>): string {
+  return Array.from(values, (value) => LEVELS[Math.max(0, Math.min(LEVELS.length - 1, Math.round(value / EVIDENCE_UNIT) + MIDDLE))]).join('');
+}
+
+/** What `packEvidence` packed; throws where it is not `length` values. */
+export function unpackEvidence(text: string, length: number, name: string): Float32Array {
+  if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
+  return Float32Array.from({ length }, (_, i) => {
+    const level = LEVEL_OF.get(text[i]);
+    if (level === undefined) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[i])}`);
+    return (level - MIDDLE) * EVIDENCE_UNIT;
+  });
 }

@@ -64,7 +64,7 @@ function checkFile(value: unknown): ModelFile {
 function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily> {
   const result = new Map<string, BayesFamily>();
   for (const { name, tokens, evidence } of families) {
-    const list = tokens ? tokens.split('\n') : [];
+    const list = tokens || evidence ? tokens.split('\n') : [];
     result.set(name, { vocabulary: new Map(list.map((token, i) => [token, i])), evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
   }
   for (const name of [...FAMILY_NAMES.markup, ...FAMILY_NAMES.text]) {

@@ -26,6 +26,8 @@ export interface FitRows {
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
+/** Length of the random pattern that says which inputs are left out; each row reads it from another place. */
+const DROP_PATTERN = 1 << 18;
 
 /** One block of weights with the running means that Adam keeps (Kingma and Ba, 2015), decay kept apart (Loshchilov and Hutter, 2019). */
 class Weights {
@@ -71,15 +73,18 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const unit = new Float64Array(hidden);
   const output = new Float64Array(outputs);
   const unitGradient = new Float64Array(middle);
+  const drop = new Uint8Array(DROP_PATTERN);
+  for (let i = 0; i < DROP_PATTERN; i++) drop[i] = random() < options.dropInputs ? 1 : 0;
   const steps = Math.ceil(count / batch) * options.epochs;
   let step = 0;
 
   const fitRow = (row: number): void => {
     const at = row * width;
     let used = 0;
+    const pattern = Math.floor(random() * (DROP_PATTERN - width));
     for (let i = 0; i < width; i++) {
       const x = inputs[at + i];
-      if (x === 0 || (options.dropInputs && random() < options.dropInputs)) continue;
+      if (x === 0 || drop[pattern + i]) continue;
       present[used] = i;
       value[used++] = x * scale[i];
     }

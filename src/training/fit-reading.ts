@@ -1,3 +1,4 @@
+import { InputTypeError } from '../errors';
 import { CONTAINER_LEVELS } from '../features/boxes';
 import type { Reading } from '../features/extract-features';
 import { contextInputs } from '../labels/context';
@@ -28,6 +29,7 @@ export type OnProgress = (done: number) => void;
  * pass and the calibration learn from scores as they are on pages never seen. The final networks are the means of the groups' fits.
  */
 export function fitReading(reading: Reading, pages: readonly PageRows[], labels: number, onProgress: OnProgress = () => {}): ReadingModel {
+  if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages to train the reading of ${reading} from, got none`);
   const groupOf = groupFolds(pages);
   const groups = [...new Set(groupOf)].sort();
   const width = inputWidth(reading, labels);
@@ -70,7 +72,7 @@ function groupFolds(pages: readonly PageRows[]): number[] {
   return pages.map(({ fold }) => folds.indexOf(fold) % FIT.groups);
 }
 
-function labelRows<P extends PageRows>(pages: readonly P[], inputsOf: (page: P) => Float32Array, width: number, labels: number): FitRows {
+export function labelRows<P extends PageRows>(pages: readonly P[], inputsOf: (page: P) => Float32Array, width: number, labels: number): FitRows {
   return selectRows(pages, inputsOf, width, labels, (page) => page.labels);
 }
 
@@ -93,7 +95,7 @@ function selectRows<P extends PageRows>(
       if (value < 0) return;
       rows.inputs.set(inputs.subarray(i * width, (i + 1) * width), at * width);
       rows.targets[at * outputs + value] = 1;
-      rows.weights[at++] = page.weight;
+      rows.weights[at++] = page.weights[i];
     });
   }
   return rows;

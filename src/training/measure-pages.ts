@@ -1,7 +1,7 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import type { Boxes } from '../features/boxes';
 import { inputWidth } from '../scores/block-inputs';
-import { randomStream, shuffledOrder } from './random';
+import { randomStream } from './random';
 import { evidenceTable, type EvidenceTable, type TokenCounts } from './token-counts';
 import type { TrainingPage } from './training-page';
 import { countLabelled, rowsOfPage } from './training-rows';
@@ -9,13 +9,13 @@ import type { MeasuredPage } from './measured';
 
 /** How many tokens of each family are learned from. */
 export const VOCABULARY: Readonly<Record<string, number>> = {
-  words: 5000, 'heading-words': 1500, 'section-words': 1500, 'words-before': 1500, 'words-after': 1500, classes: 2500, 'container-classes': 2500, 'tag-path': 1000, 'link-target': 1500,
+  words: 4000, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 2000, 'container-classes': 2000, 'tag-path': 700, 'link-target': 1000,
 };
 
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
 const RUN_BLOCKS = 10;
-/** Blocks sampled from a page with labels, and from one of which only the content is known. */
-export const SAMPLED = { blocks: 40, contentBlocks: 10 };
+/** Blocks sampled from a page with labels, from one whose labels a model inferred, and from one of which only the content is known. */
+export const SAMPLED = { blocks: 20, inferredBlocks: 8, contentBlocks: 8 };
 
 /** The tables of a reading's families without some folds. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[]): Map<string, EvidenceTable> {
@@ -35,7 +35,7 @@ export function measurePages(pages: readonly TrainingPage[], reading: Reading, l
 }
 
 function measurePage(page: TrainingPage, number: number, reading: Reading, labels: number, tables: ReadonlyMap<string, EvidenceTable>): MeasuredPage {
-  const positions = samplePositions(page, number);
+  const { positions, shares } = sampleBlocks(page, number);
   const heuristics = HEURISTIC_NAMES[reading].length;
   const bayes = FAMILY_NAMES[reading].length * labels;
   const width = inputWidth(reading, labels);
@@ -49,7 +49,7 @@ function measurePage(page: TrainingPage, number: number, reading: Reading, label
   const { layout } = page;
   const pick = ({ from, to }: Boxes): Boxes => ({ from: positions.map((p) => from[p]), to: positions.map((p) => to[p]) });
   return {
-    fold: page.fold, number, labelledBlocks: countLabelled(page.labels), positions,
+    fold: page.fold, number, shares, positions,
     headings: positions.map((p) => layout.headingAbove[p]),
     boxes: [layout.narrow, layout.wide, ...layout.containers].map(pick),
     labels: Int8Array.from(positions, (p) => page.labels[p]),
@@ -58,19 +58,52 @@ function measurePage(page: TrainingPage, number: number, reading: Reading, label
   };
 }
 
-/** Positions of the sampled blocks: runs drawn at random, the same for the same page each time. */
-function samplePositions(page: TrainingPage, number: number): Int32Array {
-  const labelled = countLabelled(page.labels) > 0;
-  const most = labelled ? SAMPLED.blocks : SAMPLED.contentBlocks;
-  const known = (i: number) => (labelled ? page.labels[i] >= 0 : page.content[i] >= 0 && !page.hidden[i]);
-  const runs = Math.ceil(page.blocks / RUN_BLOCKS);
-  const order = shuffledOrder(runs, randomStream(number * 7919 + page.blocks));
-  const positions: number[] = [];
-  for (const run of order) {
-    const blocks: number[] = [];
-    for (let i = run * RUN_BLOCKS; i < Math.min(page.blocks, (run + 1) * RUN_BLOCKS); i++) if (known(i)) blocks.push(i);
-    if (positions.length + blocks.length <= most) positions.push(...blocks);
-    else if (!positions.length) positions.push(...blocks.slice(0, most));
-  }
-  return Int32Array.from(positions.sort((a, b) => a - b));
+/** A run of neighbouring blocks that may be sampled. */
+interface Run {
+  blocks: number[];
+  worth: number;
+  key: number;
 }
+
+/**
+ * Sampled blocks: runs of neighbours, drawn without replacement with a chance that rises with what can be learned from them (Efraimidis
+ * and Spirakis, 2006), the same for the same page each time. Each stands for as many blocks as its chance was small.
+ */
+function sampleBlocks(page: TrainingPage, number: number): { positions: Int32Array; shares: Float32Array } {
+  const labelled = countLabelled(page.labels) > 0;
+  const most = labelled ? (page.isInferred ? SAMPLED.inferredBlocks : SAMPLED.blocks) : SAMPLED.contentBlocks;
+  const random = randomStream(number * 7919 + page.blocks);
+  const runs: Run[] = [];
+  for (let from = 0; from < page.blocks; from += RUN_BLOCKS) {
+    const blocks: number[] = [];
+    for (let i = from; i < Math.min(page.blocks, from + RUN_BLOCKS); i++) {
+      if (labelled ? page.labels[i] >= 0 : page.content[i] >= 0 && !page.hidden[i]) blocks.push(i);
+    }
+    const worth = worthOfRun(page.labels, blocks);
+    if (blocks.length) runs.push({ blocks, worth, key: random() ** (1 / worth) });
+  }
+  runs.sort((a, b) => b.key - a.key);
+  const all = runs.reduce((sum, { worth }) => sum + worth, 0);
+  const taken: [position: number, share: number][] = [];
+  for (const { blocks, worth } of runs) {
+    if (taken.length + blocks.length > most && taken.length) continue;
+    const chance = Math.min(1, (most / RUN_BLOCKS) * (worth / all));
+    for (const position of blocks.slice(0, most)) taken.push([position, Math.min(MAX_SHARE, 1 / chance)]);
+  }
+  taken.sort(([a], [b]) => a - b);
+  return { positions: Int32Array.from(taken, ([position]) => position), shares: Float32Array.from(taken, ([, share]) => share) };
+}
+
+/** A run in which labels change, or that holds a rare label, teaches more than one more stretch of menu. */
+function worthOfRun(labels: Int8Array, blocks: readonly number[]): number {
+  const found = new Set<number>();
+  let changes = 0;
+  blocks.forEach((block, i) => {
+    found.add(labels[block]);
+    if (i && labels[block] !== labels[blocks[i - 1]]) changes++;
+  });
+  return 1 + found.size / 2 + changes / 2;
+}
+
+/** No sampled block stands for more than this, so that no single one rules the fit. */
+const MAX_SHARE = 12;

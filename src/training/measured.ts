@@ -1,7 +1,7 @@
 import type { Boxes } from '../features/boxes';
 import { CONTAINER_LEVELS } from '../features/boxes';
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
-import { InputTypeError } from '../errors';
+import { InputTypeError, show } from '../errors';
 import type { Layout } from '../labels/context';
 import { fillHeuristics, inputWidth } from '../scores/block-inputs';
 import { rowWeight, type PageRows } from './training-rows';
@@ -10,8 +10,8 @@ import { rowWeight, type PageRows } from './training-rows';
 export interface MeasuredPage {
   fold: number;
   number: number;
-  /** Blocks with a label on the whole page, of which the sampled ones stand for all. */
-  labelledBlocks: number;
+  /** How many blocks of the page each sampled block stands for. */
+  shares: Float32Array;
   /** Position on the page of each sampled block, rising. */
   positions: Int32Array;
   /** Position of the heading above, -1 for none. */
@@ -81,22 +81,32 @@ export function writeRows(pages: readonly MeasuredPage[], reading: Reading, labe
     };
     const rows: string[] = [];
     let numbersBefore = '';
+    let shareBefore = NaN;
     page.positions.forEach((position, i) => {
       const numbers = page.boxes.map((boxes) => spanOf(boxes, i)).join(',');
+      const share = Number(page.shares[i].toFixed(1));
       const steps = page.steps.subarray(i * heuristics, (i + 1) * heuristics);
       const above = i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined;
       rows.push([
         position, page.labels[i] < 0 ? '-' : page.labels[i], page.content[i] < 0 ? '-' : page.content[i], page.headings[i] < 0 ? '-' : page.headings[i],
-        numbers === numbersBefore ? '.' : numbers, packSteps(steps, above), Array.from(page.bayes.subarray(i * bayes, (i + 1) * bayes), packBayes).join(''),
+        share === shareBefore ? '.' : share, numbers === numbersBefore ? '.' : numbers, packSteps(steps, above), Array.from(page.bayes.subarray(i * bayes, (i + 1) * bayes), packBayes).join(''),
       ].join(' '));
       numbersBefore = numbers;
+      shareBefore = share;
     });
-    lines.push(`@ ${page.fold} ${page.number} ${page.labelledBlocks} ${[...spans.keys()].join(',')}`, ...rows);
+    lines.push(`@ ${page.fold} ${page.number} ${[...spans.keys()].join(',')}`, ...rows);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** What `writeRows` wrote. */
+const ROW_CELLS = 7;
+const PAGE_CELLS = 5;
+
+/**
+ * What `writeRows` wrote.
+ *
+ * @throws TypeError with code `BAD_CORPUS` where a row is not of the form or the heuristics of this version.
+ */
 export function readRows(text: string, reading: Reading, labels: readonly string[], file: string): MeasuredPage[] {
   const heuristics = HEURISTIC_NAMES[reading].length;
   const bayes = FAMILY_NAMES[reading].length * labels.length;
@@ -106,29 +116,34 @@ export function readRows(text: string, reading: Reading, labels: readonly string
   let head: string[] = [];
   const finish = () => {
     if (!rows.length) return;
-    const spans = head[4].split(',').map((span) => span.split('-').map(Number));
+    const spans = head[3].split(',').map((span) => span.split('-').map(Number));
     const count = rows.length;
     const page: MeasuredPage = {
-      fold: Number(head[1]), number: Number(head[2]), labelledBlocks: Number(head[3]),
+      fold: Number(head[1]), number: Number(head[2]), shares: new Float32Array(count),
       positions: new Int32Array(count), headings: new Int32Array(count), boxes: Array.from({ length: kinds }, () => ({ from: new Int32Array(count), to: new Int32Array(count) })),
       labels: new Int8Array(count), content: new Int8Array(count), steps: new Uint8Array(count * heuristics), bayes: new Float32Array(count * bayes),
     };
     let numbers: number[] = [];
+    let share = 1;
     const number = (cell: string) => (cell === '-' ? -1 : Number(cell));
     rows.forEach((cells, i) => {
+      const where = `block ${cells[0]} of page ${head[2]} in ${file}`;
+      if (cells.length !== ROW_CELLS) throw new InputTypeError('BAD_CORPUS', `Expected ${ROW_CELLS} cells at ${where}, got ${cells.length}`);
       page.positions[i] = Number(cells[0]);
       page.labels[i] = number(cells[1]);
       page.content[i] = number(cells[2]);
       page.headings[i] = number(cells[3]);
-      if (cells[4] !== '.') numbers = cells[4].split(',').map(Number);
+      if (cells[4] !== '.') share = Number(cells[4]);
+      page.shares[i] = share;
+      if (cells[5] !== '.') numbers = cells[5].split(',').map(Number);
+      if (numbers.length !== kinds || numbers.some((span) => !spans[span])) throw new InputTypeError('BAD_CORPUS', `Expected ${kinds} boxes at ${where}, got \`${cells[4]}\``);
       numbers.forEach((span, kind) => {
         page.boxes[kind].from[i] = spans[span][0];
         page.boxes[kind].to[i] = spans[span][1];
       });
-      const where = `block ${cells[0]} of page ${head[2]} in ${file}`;
-      unpackSteps(cells[5], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
-      if (cells[6].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[6].length}`);
-      for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[6][k]);
+      unpackSteps(cells[6], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
+      if (cells[7].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[7].length}`);
+      for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[7][k]);
     });
     pages.push(page);
     rows = [];
@@ -138,8 +153,10 @@ export function readRows(text: string, reading: Reading, labels: readonly string
     const cells = line.split(' ');
     if (cells[0] === '@') {
       finish();
+      if (cells.length !== PAGE_CELLS) throw new InputTypeError('BAD_CORPUS', `Expected ${PAGE_CELLS} cells in the line of page ${cells[2]} in ${file}, got ${cells.length}`);
       head = cells;
-    } else rows.push(cells);
+    } else if (head.length) rows.push(cells);
+    else throw new InputTypeError('BAD_CORPUS', `Expected ${file} to begin with the line of a page, got ${show(line)}`);
   }
   finish();
   return pages;
@@ -156,10 +173,9 @@ export function rowsOfMeasured(page: MeasuredPage, reading: Reading, labels: num
     fillHeuristics(inputs, i * width, page.steps, i * heuristics, heuristics);
     inputs.set(page.bayes.subarray(i * bayes, (i + 1) * bayes), i * width + heuristics);
   }
-  const sampled = page.labels.reduce((sum, label) => sum + Number(label >= 0), 0);
-  const all = Math.max(page.labelledBlocks, sampled);
-  const weight = sampled ? (rowWeight(all) * all) / sampled : rowWeight(count);
-  return { fold: page.fold, layout: sampledLayout(page), inputs, labels: page.labels, content: page.content, weight };
+  const all = page.shares.reduce((sum, share) => sum + share, 0);
+  const weights = page.shares.map((share) => share * rowWeight(all));
+  return { fold: page.fold, layout: sampledLayout(page), inputs, labels: page.labels, content: page.content, weights };
 }
 
 function sampledLayout({ positions, headings, boxes }: MeasuredPage): Layout {

@@ -53,6 +53,15 @@ export class TokenCounts {
     });
   }
 
+  /** The same counts of some of the tokens alone. */
+  keep(tokens: readonly number[]): TokenCounts {
+    const kept = new TokenCounts(this.index, this.folds, this.labels);
+    for (const token of tokens) {
+      for (let fold = 0; fold < this.folds; fold++) for (let l = 0; l < this.labels; l++) kept.add(token, fold, l, this.get(token, fold, l));
+    }
+    return kept;
+  }
+
   /** Counts summed over all folds but those left out: tokens by labels. */
   sum(without: readonly number[]): Float64Array {
     const { folds, labels } = this;
@@ -85,6 +94,22 @@ const MIN_PAGES = 3;
 export function evidenceTable(counts: TokenCounts, size: number, without: readonly number[]): EvidenceTable {
   const { labels } = counts;
   const sums = counts.sum(without);
+  const chosen = mostTelling(counts, sums, size);
+  const chosenCounts = new Float64Array(chosen.length * labels);
+  chosen.forEach((t, i) => chosenCounts.set(sums.subarray(t * labels, (t + 1) * labels), i * labels));
+  const rows = centreRows(logLikelihoods(chosenCounts, labels, SMOOTHING), labels);
+  const evidence = new Float32Array(sums.length);
+  const isChosen = new Uint8Array(sums.length / labels);
+  chosen.forEach((t, i) => {
+    evidence.set(rows.subarray(i * labels, (i + 1) * labels), t * labels);
+    isChosen[t] = 1;
+  });
+  return { labels, evidence, chosen, isChosen };
+}
+
+/** Numbers of the `size` tokens that tell most about the label, of those that `allowed` lets through. */
+export function mostTelling(counts: TokenCounts, sums: Float64Array, size: number, allowed: (token: number) => boolean = () => true): number[] {
+  const { labels } = counts;
   const tokens = sums.length / labels;
   const totals = new Float64Array(labels);
   for (let i = 0; i < sums.length; i++) totals[i % labels] += sums[i];
@@ -94,7 +119,7 @@ export function evidenceTable(counts: TokenCounts, size: number, without: readon
   for (let t = 0; t < tokens; t++) {
     let pages = 0;
     for (let l = 0; l < labels; l++) pages += sums[t * labels + l];
-    if (pages < MIN_PAGES) continue;
+    if (pages < MIN_PAGES || !allowed(t)) continue;
     for (let l = 0; l < labels; l++) {
       const n = sums[t * labels + l];
       if (n > 0) worth[t] += n * Math.log((n / pages) * (all / totals[l]));
@@ -103,15 +128,17 @@ export function evidenceTable(counts: TokenCounts, size: number, without: readon
   }
   const { names } = counts.index;
   candidates.sort((a, b) => worth[b] - worth[a] || (names[a] < names[b] ? -1 : 1));
-  const chosen = candidates.slice(0, size);
-  const chosenCounts = new Float64Array(chosen.length * labels);
-  chosen.forEach((t, i) => chosenCounts.set(sums.subarray(t * labels, (t + 1) * labels), i * labels));
-  const rows = centreRows(logLikelihoods(chosenCounts, labels, SMOOTHING), labels);
-  const evidence = new Float32Array(tokens * labels);
-  const isChosen = new Uint8Array(tokens);
-  chosen.forEach((t, i) => {
-    evidence.set(rows.subarray(i * labels, (i + 1) * labels), t * labels);
-    isChosen[t] = 1;
+  return candidates.slice(0, size);
+}
+
+/** The table of a model's family, by the numbers of an index. */
+export function tableOfFamily({ vocabulary, evidence: rows }: BayesFamily, index: TokenIndex, labels: number): EvidenceTable {
+  const chosen = [...vocabulary.keys()].map((token) => index.numberOf(token));
+  const evidence = new Float32Array(index.names.length * labels);
+  const isChosen = new Uint8Array(index.names.length);
+  chosen.forEach((token, i) => {
+    evidence.set(rows.subarray(i * labels, (i + 1) * labels), token * labels);
+    isChosen[token] = 1;
   });
   return { labels, evidence, chosen, isChosen };
 }

@@ -7,6 +7,7 @@ import { TokenCounts, TokenIndex } from './token-counts';
 /** A page ready for training: features by number. */
 export interface TrainingPage {
   fold: number;
+  site: string;
   source: string;
   blocks: number;
   layout: Layout;
@@ -16,6 +17,8 @@ export interface TrainingPage {
   tokens: readonly (readonly Int32Array[])[];
   /** Index of each block's label, -1 for none. */
   labels: Int8Array;
+  /** The labels were inferred by a model. */
+  isInferred?: true;
   /** 1 content, 0 not, -1 unknown. */
   content: Int8Array;
   hidden: Uint8Array;
@@ -35,6 +38,7 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
   const features = extractFeatures(labelled.page, reading);
   return {
     fold: labelled.fold,
+    site: labelled.site,
     source: labelled.source,
     blocks: features.blocks,
     layout: layoutOf(features),

@@ -13,7 +13,7 @@ export interface PageRows {
   labels: Int8Array;
   content: Int8Array;
   /** Weight of each row. */
-  weight: number;
+  weights: Float32Array;
 }
 
 /** Bayes inputs and heuristics of every block of a page, with the evidence of the given tables. */

@@ -1,7 +1,7 @@
 /**
  * Cue phrases: words and short phrases with which pages of many languages announce what a block is for.
  * They are evidence like any other heuristic; how much a cue counts, and for which label, is learned.
- * Written as the tokenizer folds them: lower case, words separated by one space. A trailing `*` matches any continuation of the word.
+ * Written as the tokenizer folds them: lower case, words separated by one space, apostrophes as spaces. A trailing `*` matches any continuation of a single word.
  */
 export const CUE_GROUPS = {
   'advert-label': `ad|ads|advert|adverts|advertisement|advertisements|advertising|advertorial|advertiser|sponsor|sponsors|sponsored|sponsored content|promoted|promotion|promotional|
@@ -50,9 +50,9 @@ export const CUE_GROUPS = {
     te puede interesar|le puede interesar|también te puede|lo más leído|más leídas|lo más visto|más noticias|noticias relacionadas|artículos relacionados|relacionad*|lea también|lea además|leer más|leer también|últimas noticias|lo último|más de|más sobre|recomendado*|ver también|no te pierdas|destacad*|
     leggi anche|leggi tutto|potrebbe interessarti|potrebbe interessarvi|articoli correlati|correlati|i più letti|più letti|ultime notizie|ultim ora|altri articoli|vedi anche|consigliati|ti potrebbe|in evidenza|leia também|leia mais|veja também|mais lidas|mais lidos|últimas|relacionados|você também pode gostar|saiba mais|mais notícias|
     czytaj także|czytaj też|czytaj również|przeczytaj także|zobacz także|zobacz też|zobacz również|najczęściej czytane|najpopularniejsze|najnowsze|powiązane|polecane|polecamy|więcej|podobne|warto przeczytać|
-    lees ook|lees meer|lees verder|gerelateerd*|meest gelezen|meer over|meer nieuws|meer artikelen|populair|laatste nieuws|aanbevolen|bekijk ook|net binnen|läs också|läs mer|läs även|mest läst*|mer från|mer om|relaterat|senaste|senaste nytt|populärt|læs også|læs mere|mest læste|seneste|seneste nyt|relaterede|les også|les mer|mest lest|siste|siste nytt|
-    lue myös|lue lisää|luetuimmat|uusimmat|aiheesta lisää|suosituimmat|čtěte také|čtěte více|přečtěte si|nejčtenější|související|mohlo by vás zajímat|nejnovější|další články|podobné|kapcsolódó*|legolvasottabb|legfrissebb|ajánlott|ezt is olvas*|citește și|citește mai|cele mai citite|articole similare|ultimele știri|
-    διαβάστε επίσης|διαβάστε ακόμη|διαβάστε περισσότερα|σχετικά|σχετικά άρθρα|δημοφιλή|τελευταία νέα|ροή ειδήσεων|περισσότερα|читайте также|читать далее|ещё по теме|по теме|популярное|последние новости|главное|материалы по теме|другие новости|похожие|рекомендуем|ilgili haberler|çok okunan*|son dakika|son haberler|benzer|diğer haberler|önerilen*`,
+    lees ook|lees meer|lees verder|gerelateerd*|meest gelezen|meer over|meer nieuws|meer artikelen|populair|laatste nieuws|aanbevolen|bekijk ook|net binnen|läs också|läs mer|läs även|mest läst|mest lästa|mer från|mer om|relaterat|senaste|senaste nytt|populärt|læs også|læs mere|mest læste|seneste|seneste nyt|relaterede|les også|les mer|mest lest|siste|siste nytt|
+    lue myös|lue lisää|luetuimmat|uusimmat|aiheesta lisää|suosituimmat|čtěte také|čtěte více|přečtěte si|nejčtenější|související|mohlo by vás zajímat|nejnovější|další články|podobné|kapcsolódó*|legolvasottabb|legfrissebb|ajánlott|ezt is olvassa|ezt is olvasta|citește și|citește mai|cele mai citite|articole similare|ultimele știri|
+    διαβάστε επίσης|διαβάστε ακόμη|διαβάστε περισσότερα|σχετικά|σχετικά άρθρα|δημοφιλή|τελευταία νέα|ροή ειδήσεων|περισσότερα|читайте также|читать далее|ещё по теме|по теме|популярное|последние новости|главное|материалы по теме|другие новости|похожие|рекомендуем|ilgili haberler|çok okunan|çok okunanlar|son dakika|son haberler|benzer|diğer haberler|önerilen*`,
   'menu-word': `home|homepage|about|about us|contact|contact us|search|menu|main menu|log in|login|sign in|logout|my account|account|register|site map|sitemap|help|faq|archive|archives|categories|tags|topics|sections|rss|back to top|skip to content|skip to|next|previous|prev|older posts|newer posts|page|view all|see all|show more|load more|close|cancel|submit|continue|toggle navigation|language|english|press|media|team|blog|forum|
     startseite|über uns|kontakt|suche|suchen|anmelden|einloggen|abmelden|mein konto|hilfe|archiv|kategorien|schlagwörter|themen|nach oben|weiter|zurück|inhalt|zum inhalt|sprache|mediadaten|presse|schließen|
     accueil|à propos|qui sommes nous|contactez nous|rechercher|recherche|connexion|se connecter|mon compte|aide|plan du site|catégories|suivant|précédent|retour|fermer|rubriques|inicio|portada|quiénes somos|nosotros|contacto|buscar|búsqueda|iniciar sesión|mi cuenta|ayuda|mapa del sitio|categorías|siguiente|anterior|cerrar|secciones|
@@ -96,6 +96,9 @@ const SPACELESS_CUES: readonly (readonly [CueGroup, RegExp])[] = [
 ];
 const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
 
+/** Cues are written with the word before an apostrophe apart: `s abonner`, `don t miss`. */
+const APOSTROPHE = /['’]/;
+
 const MAX_PHRASE_WORDS = 5;
 const MIN_PREFIX_CHARS = 3;
 const phrases = new Map<string, number[]>();
@@ -118,7 +121,8 @@ CUE_NAMES.forEach((name, group) => {
 const openers = new Set([...phrases.keys()].filter((key) => key.includes(' ')).map((key) => key.slice(0, key.indexOf(' '))));
 
 /** How often each cue group occurs in a text, given its folded words; length `CUE_NAMES.length`. */
-export function countCues(words: readonly string[], text: string): Uint8Array {
+export function countCues(folded: readonly string[], text: string): Uint8Array {
+  const words = folded.some((word) => APOSTROPHE.test(word)) ? folded.flatMap((word) => word.split(APOSTROPHE).filter(Boolean)) : folded;
   const counts = new Uint8Array(CUE_NAMES.length);
   const add = (groups: readonly number[] | undefined) => {
     if (groups) for (const group of groups) if (counts[group] < 255) counts[group]++;

@@ -2,11 +2,14 @@ import RegexpTokenizerModule from 'natural/lib/natural/tokenizers/regexp_tokeniz
 
 const { RegexpTokenizer } = RegexpTokenizerModule;
 
+/** Letters of scripts written without spaces; the long-vowel mark belongs to no single script. */
+const SPACELESS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}ーｰ`;
+
 /**
  * Words are runs of letters, marks and digits; in scripts written without spaces (Han, Kana, Thai) single characters.
  * `Intl.Segmenter` would cut these finer, but its results change with the ICU version.
  */
-const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}][\p{L}\p{M}\p{N}'’]*|\p{N}+/gu;
+const WORD = new RegExp(String.raw`[${SPACELESS}]|[^\P{L}${SPACELESS}](?:[^\P{L}${SPACELESS}]|[\p{M}\p{N}'’])*|\p{N}+`, 'gu');
 const ASCII_WORD = /[A-Za-z][A-Za-z0-9']*|[0-9]+/g;
 
 const words = new RegexpTokenizer({ pattern: WORD, gaps: false });

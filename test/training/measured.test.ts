@@ -1,0 +1,88 @@
+import { HEURISTIC_NAMES } from '../../src/features/extract-features';
+import { contextInputs, contextNames } from '../../src/labels/context';
+import { inputWidth } from '../../src/scores/block-inputs';
+import { readRows, rowsOfMeasured, writeRows, type MeasuredPage } from '../../src/training/measured';
+import { LABELS, measureSynthetic } from './synthetic-pages';
+
+const { rows } = measureSynthetic(10);
+const heuristics = HEURISTIC_NAMES.markup.length;
+
+describe.each(['markup', 'text'] as const)('rows of the %s reading', (reading) => {
+  const text = writeRows(rows[reading], reading, LABELS);
+  const read = readRows(text, reading, LABELS, 'rows.txt');
+
+  test('come back as they were', () => {
+    expect(read).toHaveLength(10);
+    read.forEach((page, i) => {
+      const { bayes, ...figures } = page;
+      const { bayes: written, ...measured } = rows[reading][i];
+      expect(figures).toEqual(measured);
+      // Sums are kept in steps that grow with them: an eighth on the scale of asinh.
+      expect(written.some((value) => Math.abs(value) > 1)).toBe(true);
+      bayes.forEach((value, k) => expect(Math.abs(Math.asinh(value) - Math.asinh(written[k]))).toBeLessThanOrEqual(1 / 16 + 1e-6));
+    });
+  });
+
+  test('written again they give the same text', () => {
+    expect(writeRows(read, reading, LABELS)).toBe(text);
+  });
+
+  test('hold no word of the pages', () => {
+    expect(text).not.toMatch(/boat|terms|site|example|<|>/i);
+  });
+});
+
+/** Four blocks sampled from a page of twenty. Container kinds: narrow, wide, five containers. */
+function sampledPage(): MeasuredPage {
+  const span = (...spans: [number, number][]) => ({ from: Int32Array.from(spans, ([from]) => from), to: Int32Array.from(spans, ([, to]) => to) });
+  const whole = span([0, 20], [0, 20], [0, 20], [0, 20]);
+  const steps = new Uint8Array(4 * heuristics).map((_, i) => (i * 7) % 16);
+  return {
+    fold: 3, number: 12, labelledBlocks: 16, positions: Int32Array.of(4, 5, 9, 17), headings: Int32Array.of(-1, 4, 7, 9),
+    boxes: [span([3, 6], [3, 6], [8, 12], [15, 17]), span([0, 9], [0, 9], [5, 20], [5, 20]), whole, whole, whole, whole, whole],
+    labels: Int8Array.of(0, 1, -1, 1), content: Int8Array.of(1, -1, 0, 0), steps, bayes: new Float32Array(4 * 8 * 2),
+  };
+}
+
+describe('sampled blocks', () => {
+  test('gaps, unknown labels and steps that never repeat come back', () => {
+    expect(readRows(writeRows([sampledPage()], 'markup', LABELS), 'markup', LABELS, 'x')).toEqual([sampledPage()]);
+  });
+
+  test('their layout knows what was sampled alone', () => {
+    const { layout, labels, content, fold, weight, inputs } = rowsOfMeasured(sampledPage(), 'markup', 2);
+    const spans = (boxes: { from: Int32Array; to: Int32Array }) => [...boxes.from].map((from, i) => [from, boxes.to[i]]);
+    expect([...layout.positions]).toEqual([4, 5, 9, 17]);
+    expect([...layout.headingAbove]).toEqual([-1, 0, -1, 2]);
+    expect(spans(layout.narrow)).toEqual([[0, 2], [0, 2], [2, 3], [3, 3]]);
+    expect(spans(layout.wide)).toEqual([[0, 2], [0, 2], [1, 4], [1, 4]]);
+    expect(layout.containers.map(spans)).toEqual(Array.from({ length: 5 }, () => [[0, 4], [0, 4], [0, 4], [0, 4]]));
+    expect({ fold, labels: [...labels], content: [...content] }).toEqual({ fold: 3, labels: [0, 1, -1, 1], content: [1, -1, 0, 0] });
+    // Three labelled blocks stand for sixteen, of a page whose rows weigh √(100 / 16) each.
+    expect(weight).toBeCloseTo((2.5 * 16) / 3, 9);
+    expect(inputs).toHaveLength(4 * inputWidth('markup', 2));
+    expect([...inputs.subarray(0, 4)]).toEqual([0, 7, 14, 5].map((step) => Math.fround(step / 15)));
+    expect(contextInputs(new Float64Array(8).fill(0.5), 2, layout)).toHaveLength(4 * 2 * contextNames(5).length);
+  });
+});
+
+test.each<[what: string, change: (text: string) => string, message: RegExp]>([
+  ['one heuristic too few', (text) => text.replace(/^(4 \S+ \S+ \S+ \S+ )./m, '$1'), new RegExp(`^Expected ${heuristics} heuristics at block 4 of page 12 in rows\\.txt, got ${heuristics - 1}$`)],
+  ['one heuristic too many', (text) => text.replace(/^(4 \S+ \S+ \S+ \S+ )/m, '$1f'), new RegExp(`^Expected ${heuristics} heuristics at block 4 of page 12 in rows\\.txt, got ${heuristics + 1}$`)],
+  ['Bayes inputs of another model', (text) => text.replace(/.\n$/, '\n'), /^Expected 16 Bayes inputs at block 17 of page 12 in rows\.txt, got 15$/],
+  ['boxes of another kind', (text) => text.replace(/^(4 \S+ \S+ \S+ )\S+/m, '$10,1'), /^Expected 7 boxes at block 4 of page 12 in rows\.txt, got `0,1`$/],
+  ['boxes that are not listed', (text) => text.replace(/^(4 \S+ \S+ \S+ )\S+/m, '$10,1,2,2,2,2,99'), /^Expected 7 boxes at block 4 of page 12 in rows\.txt, got `0,1,2,2,2,2,99`$/],
+  ['a row cut short', (text) => text.replace(/ \S+\n$/, '\n'), /^Expected 7 cells at block 17 of page 12 in rows\.txt, got 6$/],
+  ['rows without a page', (text) => text.replace(/^@.*\n/, ''), /^Expected rows\.txt to begin with the line of a page, got a string `4 0 1 - /],
+  ['a page line cut short', (text) => text.replace(/^@ 3 12 16 .*/, '@ 3 12 16'), /^Expected 5 cells in the line of page 12 in rows\.txt, got 4$/],
+])('stale or broken rows are refused: %s', (_, change, message) => {
+  const text = change(writeRows([sampledPage()], 'markup', LABELS));
+  expect(() => readRows(text, 'markup', LABELS, 'rows.txt')).toThrow(expect.objectContaining({ code: 'BAD_CORPUS', message: expect.stringMatching(message) }));
+});
+
+test('comments and blank lines are read over, and no page gives no rows', () => {
+  const text = writeRows([sampledPage()], 'markup', LABELS);
+  expect(readRows(`# measured\n\n${text}\n`, 'markup', LABELS, 'x')).toHaveLength(1);
+  expect(readRows('', 'markup', LABELS, 'x')).toEqual([]);
+  expect(writeRows([], 'markup', LABELS)).toBe('');
+});
