@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { splitPage } from '../blocks/split-page';
 import { DEFAULT_LIMITS } from '../options';
+import { inferLabels } from '../training/infer-labels';
 import { contentShares, joinLabels, type LabelLine, type LabelledPage } from '../training/labelled-page';
+import { measureTraining, trainModel, type Measured, type TrainInput } from '../training/train-model';
+import { toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 
 /** A page of the bench folder: as HTML, as plain text, and its gold. */
 export interface BenchPage {
   html: LabelledPage;
-  /** Absent for pages without gold labels. */
-  text?: LabelledPage;
+  text: LabelledPage;
+  /** Absent for pages of which only the content is known. */
   gold?: Gold;
 }
 
@@ -22,10 +25,13 @@ export interface Gold {
   lines: [string, string][];
 }
 
+/** Pages of WCXB are named with this prefix, their files without. */
+const WCXB_PREFIX = 'wcxb-';
+
 const LABEL_OF_CODE: Record<string, string> = { A: 'article', N: 'navigation', P: 'promo', R: 'related', C: 'comment', X: 'undecided' };
 
-/** Reads the gold pages and, with `content`, the WCXB pages of a bench folder. */
-export function* readBench(folder: string, labels: readonly string[], options: { unlabelled: boolean }): Generator<BenchPage> {
+/** The gold pages of a bench folder, then its other WCXB pages. */
+function* readBench(folder: string, labels: readonly string[]): Generator<BenchPage> {
   const folds = JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8')) as Record<string, { site: string; fold: number }>;
   const truthFolder = join(folder, 'wcxb-dev', 'truth');
   const goldNames = new Set<string>();
@@ -34,7 +40,7 @@ export function* readBench(folder: string, labels: readonly string[], options: {
     goldNames.add(gold.page);
     const source = gunzipSync(readFileSync(join(folder, gold.html))).toString('utf8');
     const lines = gold.lines.map(([code, text]): LabelLine => [LABEL_OF_CODE[code], text]);
-    const truth = join(truthFolder, `${gold.page}.json`);
+    const truth = join(truthFolder, `${gold.page.replace(WCXB_PREFIX, '')}.json`);
     const content = existsSync(truth) ? (JSON.parse(readFileSync(truth, 'utf8')) as { content: string }).content : undefined;
     const { site, fold } = folds[gold.page];
     const page = splitPage('html', source, DEFAULT_LIMITS);
@@ -50,12 +56,47 @@ export function* readBench(folder: string, labels: readonly string[], options: {
       text: { ...common, page: text, labels: joinLabels(text.blocks, lines, labels), content: content === undefined ? undefined : contentShares(text.blocks, content) },
     };
   }
-  if (!options.unlabelled) return;
   for (const file of readdirSync(truthFolder).sort()) {
     const truth = JSON.parse(readFileSync(join(truthFolder, file), 'utf8')) as { page: string; content: string };
     if (goldNames.has(truth.page)) continue;
     const { site, fold } = folds[truth.page];
-    const page = splitPage('html', gunzipSync(readFileSync(join(folder, 'wcxb-dev', 'html', `${truth.page}.html.gz`))).toString('utf8'), DEFAULT_LIMITS);
-    yield { html: { name: truth.page, site, fold, source: 'WCXB 2026', page, labels: page.blocks.map(() => undefined), content: contentShares(page.blocks, truth.content) } };
+    const page = splitPage('html', gunzipSync(readFileSync(join(folder, 'wcxb-dev', 'html', `${truth.page.replace(WCXB_PREFIX, '')}.html.gz`))).toString('utf8'), DEFAULT_LIMITS);
+    const text = splitPage('text', page.blocks.filter(({ hidden }) => !hidden).map((block) => block.text).join('\n'), DEFAULT_LIMITS);
+    const common = { name: truth.page, site, fold, source: 'WCXB 2026' };
+    yield {
+      html: { ...common, page, labels: page.blocks.map(() => undefined), content: contentShares(page.blocks, truth.content) },
+      text: { ...common, page: text, labels: text.blocks.map(() => undefined), content: contentShares(text.blocks, truth.content) },
+    };
   }
 }
+
+/** Bench pages with their features, and the numbers of their tokens. */
+export interface BenchFeatures {
+  read: BenchPage;
+  markup: TrainingPage;
+  text: TrainingPage;
+}
+
+/** Reads a bench folder and extracts the features of every page. */
+export function readBenchFeatures(folder: string, labels: readonly string[], indexes: TokenIndexes): BenchFeatures[] {
+  const pages: BenchFeatures[] = [];
+  for (const read of readBench(folder, labels)) {
+    pages.push({ read, markup: toTrainingPage(read.html, 'markup', labels, indexes), text: toTrainingPage(read.text, 'text', labels, indexes) });
+  }
+  return pages;
+}
+
+/** Measures bench pages: those with gold labels as they are labelled, the others as a model trained on the first labels them. */
+export function measureBench(pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>): Measured {
+  const { labels, indexes } = corpus;
+  const gold = pages.filter(({ read }) => read.gold);
+  const markup = gold.map((page) => page.markup);
+  const text = gold.map((page) => page.text);
+  const teacher = trainModel({ ...corpus, measured: measureTraining(markup, text, labels, indexes), corpusDigest: NO_DIGEST });
+  const others = pages.filter(({ read }) => !read.gold).map(({ read, markup: page, text: lines }) => ({ html: read.html, text: read.text, markup: page, lines }));
+  const inferred = inferLabels(others, teacher, indexes);
+  return measureTraining([...markup, ...inferred.markup], [...text, ...inferred.text], labels, indexes);
+}
+
+/** The teacher is never written, so that it needs no digest. */
+const NO_DIGEST = '0'.repeat(64);

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputTypeError } from '../errors';
+import { labelledPage, labelledText, labelsOf, parseLabels, type LabelsFile } from '../training/corpus-page';
+import type { LabelledPage } from '../training/labelled-page';
+import type { Measured } from '../training/train-model';
+import { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
+import { readMeasured } from './measured-files';
+
+/** The labels of the package's own model, in its order. */
+export const DEFAULT_LABELS: readonly string[] = ['article', 'navigation', 'promo', 'related'];
+
+/** A corpus folder, read: `pages/` and `measured/`. */
+export interface Corpus {
+  labels: readonly string[];
+  /** Pages as they are. */
+  pages: LabelledPage[];
+  /** The same pages as plain text. */
+  texts: LabelledPage[];
+  markup: TrainingPage[];
+  text: TrainingPage[];
+  measured?: Measured;
+  indexes: TokenIndexes;
+  digest: string;
+}
+
+/** Reads a corpus folder, without `measured/` where that is not wanted. Pages that are HTML train the markup reading; all pages, as lines of text, the text reading. */
+export function readCorpus(folder: string, options: { measured: boolean } = { measured: true }): Corpus {
+  const pagesFolder = join(folder, 'pages');
+  const files: { labels: LabelsFile; source: string }[] = readdirSync(pagesFolder).filter((file) => file.endsWith('.labels')).sort().map((file) => {
+    const labels = parseLabels(readFileSync(join(pagesFolder, file), 'utf8'), file);
+    const source = readFileSync(join(pagesFolder, labels.page), 'utf8');
+    if (sha256(source) !== labels.sha256) throw new InputTypeError('BAD_LABELS', `${file} was made for another version of ${labels.page}: their sha256 differ`);
+    return { labels, source };
+  });
+  const labels = labelsOf(files.map((file) => file.labels), DEFAULT_LABELS);
+  const indexes = newTokenIndexes();
+  const pages = files.map((file) => labelledPage(file.source, file.labels, labels));
+  const texts = files.map((file) => labelledText(file.labels, labels));
+  return {
+    labels, pages, texts, indexes,
+    markup: pages.filter(({ page }) => page.source === 'html').map((page) => toTrainingPage(page, 'markup', labels, indexes)),
+    text: texts.map((page) => toTrainingPage(page, 'text', labels, indexes)),
+    measured: options.measured ? readMeasured(join(folder, 'measured'), indexes) : undefined,
+    digest: corpusDigest(folder),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 over the names and contents of everything that training reads. */
+export function corpusDigest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const part of ['pages', 'measured']) {
+    let files: string[];
+    try {
+      files = readdirSync(join(folder, part)).sort();
+    } catch {
+      continue;
+    }
+    for (const file of files) hash.update(`${part}/${file}\0`).update(readFileSync(join(folder, part, file))).update('\0');
+  }
+  return hash.digest('hex');
+}

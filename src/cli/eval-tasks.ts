@@ -1,0 +1,67 @@
+import { articleText } from '../article-text';
+import { extractFeatures, type Reading } from '../features/extract-features';
+import { labelBlocks } from '../labels/label-blocks';
+import { firstScores, layoutOf, secondPass } from '../labels/second-pass';
+import type { Model } from '../model/model';
+import { blockInputs } from '../scores/block-inputs';
+import { crossValidateFold, type FoldScores } from '../training/cross-validate';
+import type { LabelledPage } from '../training/labelled-page';
+import { trainModel } from '../training/train-model';
+import type { ClassifiedBlock } from '../types';
+import { measureBench, readBenchFeatures, type BenchFeatures } from './bench-files';
+import { readCorpus, type Corpus } from './corpus-files';
+
+/** What one worker of `eval` does: a fold of the corpus, or a part of the bench folder that is held out. */
+export type EvalTask =
+  | { kind: 'corpus'; corpus: string; reading: Reading; fold: number }
+  | { kind: 'bench'; corpus: string; bench: string; heldOut: { fold: number } | { source: string } };
+
+/** Predictions for one page of the bench folder, as its scorers read them. */
+export interface PagePredictions {
+  page: string;
+  /** The bench folder has gold labels for it. */
+  gold: boolean;
+  html: Pick<ClassifiedBlock<string>, 'text' | 'label' | 'confidence'>[];
+  text?: Pick<ClassifiedBlock<string>, 'text' | 'label' | 'confidence'>[];
+  /** Article text, where the bench folder says what content is. */
+  article?: string;
+}
+
+let corpus: { folder: string; value: Corpus } | undefined;
+let bench: { folder: string; pages: BenchFeatures[] } | undefined;
+
+/** Runs in a worker; keeps what it has read for its next task. */
+export default function runEvalTask(task: EvalTask): FoldScores | PagePredictions[] {
+  if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus) };
+  if (task.kind === 'corpus') return crossValidateFold(task.reading, { ...corpus.value, corpusDigest: corpus.value.digest }, task.fold);
+  return predictHeldOut(corpus.value, task.bench, task.heldOut);
+}
+
+/** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */
+function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folder: string, heldOut: { fold: number } | { source: string }): PagePredictions[] {
+  if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes) };
+  const isHeldOut = ({ fold, source }: LabelledPage) => ('fold' in heldOut ? fold === heldOut.fold : source === heldOut.source);
+  const measured = measureBench(bench.pages.filter(({ read }) => !isHeldOut(read.html)), { labels, markup, text, indexes });
+  const model = trainModel({ labels, markup, text, measured, indexes, corpusDigest: digest });
+  return bench.pages.filter(({ read }) => isHeldOut(read.html)).map(({ read }) => {
+    const blocks = classify(model, read.html, 'markup').filter((block) => !block.hidden);
+    return {
+      page: read.html.name,
+      gold: read.gold !== undefined,
+      html: blocks.map(forScorer),
+      text: read.gold && classify(model, read.text, 'text').map(forScorer),
+      article: read.html.content && articleText(blocks),
+    };
+  });
+}
+
+function classify(model: Model, { page }: LabelledPage, reading: Reading): ClassifiedBlock<string>[] {
+  const features = extractFeatures(page, reading);
+  const inputs = blockInputs(features, model);
+  const revised = secondPass(inputs, firstScores(inputs, model.readings[reading]), layoutOf(features), model.readings[reading]);
+  return labelBlocks(page, model.labels, revised.scores, revised.content);
+}
+
+function forScorer({ text, label, confidence }: ClassifiedBlock<string>): PagePredictions['html'][number] {
+  return { text, label, confidence };
+}

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { Reading } from '../features/extract-features';
+import { SYSTEMS, type FoldScores, type System } from '../training/cross-validate';
+import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
+import { FOLDS } from '../training/labelled-page';
+import { DEFAULT_LABELS } from './corpus-files';
+import type { EvalTask, PagePredictions } from './eval-tasks';
+import { startProgress } from './progress';
+import { table } from './table';
+import { writeWhole } from './write-file';
+
+export interface EvalFlags {
+  corpus: string;
+  bench?: string;
+  sources?: boolean;
+  predictions?: string;
+  json?: boolean;
+}
+
+const READINGS: readonly Reading[] = ['markup', 'text'];
+const READING_NAMES: Record<Reading, string> = { markup: 'HTML', text: 'plain text' };
+const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Postlight parser fixtures', 'Readability test pages', 'trafilatura evaluation pages', 'WCXB 2026'];
+
+/** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
+export async function evalCommand(flags: EvalFlags): Promise<void> {
+  const pool = new Tinypool({
+    filename: new URL('./eval-tasks.ts', import.meta.url).href, execArgv: ['--import', 'tsx'], maxThreads: 2, minThreads: 2, isolateWorkers: false,
+  });
+  try {
+    if (flags.bench) await evalBench(pool, flags, flags.bench);
+    else await evalCorpus(pool, flags);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[]): Promise<T[]> {
+  const bar = startProgress(what, tasks.length);
+  let done = 0;
+  const results = await Promise.all(tasks.map(async (task) => {
+    const result = (await pool.run(task)) as T;
+    bar.update(++done);
+    return result;
+  }));
+  bar.stop();
+  return results;
+}
+
+async function evalCorpus(pool: Tinypool, { corpus, json }: EvalFlags): Promise<void> {
+  const tasks = READINGS.flatMap((reading) => Array.from({ length: FOLDS }, (_, fold): EvalTask => ({ kind: 'corpus', corpus, reading, fold })));
+  const scores = await runAll<FoldScores>(pool, 'cross-validating', tasks);
+  const report: Record<string, Record<string, Figures>> = {};
+  for (const [r, reading] of READINGS.entries()) {
+    const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
+    report[reading] = Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]));
+  }
+  if (json) {
+    process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+    return;
+  }
+  for (const reading of READINGS) process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading] as Record<System, Figures>)}\n`);
+}
+
+const percent = (share: number) => (100 * share).toFixed(1);
+
+function corpusTables(name: string, figures: Record<System, Figures>): string {
+  const { byLabel, confusion, calibrationError, blocks } = figures.classifier;
+  return [
+    `${name}: ${blocks} blocks, ${FOLDS} folds by site`,
+    table(['', 'macro-F1', 'accuracy', ...DEFAULT_LABELS.map((label) => `F1 ${label}`)], SYSTEMS.map((system) => [
+      system, percent(figures[system].macroF1), percent(figures[system].accuracy), ...DEFAULT_LABELS.map((label) => percent(figures[system].byLabel[label].f1)),
+    ])),
+    table(['classifier', 'precision', 'recall', 'F1', ...DEFAULT_LABELS.map((label) => `as ${label}`)], DEFAULT_LABELS.map((label, l) => [
+      label, percent(byLabel[label].precision), percent(byLabel[label].recall), percent(byLabel[label].f1), ...confusion[l].map(String),
+    ])),
+    `calibration error ${calibrationError.toFixed(3)}\n`,
+  ].join('\n');
+}
+
+async function evalBench(pool: Tinypool, { corpus, sources, predictions, json }: EvalFlags, bench: string): Promise<void> {
+  const heldOut = sources ? SOURCES.map((source) => ({ source })) : Array.from({ length: FOLDS }, (_, fold) => ({ fold }));
+  const pages = (await runAll<PagePredictions[]>(pool, 'training and scoring', heldOut.map((part): EvalTask => ({ kind: 'bench', corpus, bench, heldOut: part })))).flat();
+  const out = predictions ?? mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));
+  const lines = (of: (page: PagePredictions) => object | undefined) => pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join('');
+  writeWhole(join(out, 'html.jsonl'), lines(({ page, gold, html }) => (gold ? { page, blocks: html } : undefined)));
+  writeWhole(join(out, 'text.jsonl'), lines(({ page, text }) => text && { page, blocks: text }));
+  writeWhole(join(out, 'article.jsonl'), lines(({ page, article }) => (article === undefined ? undefined : { page, text: article })));
+  const run = (scorer: string, ...args: string[]) => execFileSync(process.execPath, [join(bench, scorer), ...args, ...(json ? ['--json'] : [])], { encoding: 'utf8' });
+  const how = sources ? 'one source left out at a time' : `${FOLDS} folds by site`;
+  process.stdout.write(`gold pages as HTML, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'html.jsonl'))}\n`);
+  process.stdout.write(`gold pages as plain text, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'text.jsonl'))}\n`);
+  if (!sources) process.stdout.write(`WCXB development pages, article text, ${how}\n${run('wcxb.mjs', join(bench, 'wcxb-dev', 'truth'), join(out, 'article.jsonl'))}\n`);
+  if (!predictions) rmSync(out, { recursive: true });
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SPLITTER_VERSION } from '../blocks/split-page';
+import { InputTypeError } from '../errors';
+import { FAMILY_NAMES, FEATURES_VERSION, HEURISTIC_NAMES } from '../features/extract-features';
+import { FOLDS } from '../training/labelled-page';
+import { readRows, writeRows } from '../training/measured';
+import { TokenCounts } from '../training/token-counts';
+import type { Measured } from '../training/train-model';
+import type { TokenIndexes } from '../training/training-page';
+
+interface About {
+  splitterVersion: number;
+  featuresVersion: number;
+  labels: string[];
+  folds: number;
+  heuristics: Record<'markup' | 'text', readonly string[]>;
+}
+
+const familyNames = [...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])];
+
+/** Writes measured figures to a folder: `about.json`, a table of token counts for each family, the sampled rows of both readings. */
+export function writeMeasured(folder: string, measured: Measured): void {
+  mkdirSync(folder, { recursive: true });
+  const about: About = { splitterVersion: SPLITTER_VERSION, featuresVersion: FEATURES_VERSION, labels: [...measured.labels], folds: FOLDS, heuristics: HEURISTIC_NAMES };
+  writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
+  for (const name of familyNames) writeFileSync(join(folder, `tokens-${name}.tsv`), writeCounts(measured.counts.get(name)!));
+  for (const reading of ['markup', 'text'] as const) writeFileSync(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
+}
+
+/** Measured figures of a folder; undefined where the folder holds none. */
+export function readMeasured(folder: string, indexes: TokenIndexes): Measured | undefined {
+  if (!existsSync(join(folder, 'about.json'))) return undefined;
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const about = JSON.parse(read('about.json')) as About;
+  if (about.splitterVersion !== SPLITTER_VERSION || about.featuresVersion !== FEATURES_VERSION) {
+    throw new InputTypeError('BAD_CORPUS', `The figures in ${folder} were measured with splitter ${about.splitterVersion} and features ${about.featuresVersion}, this is splitter ${SPLITTER_VERSION} and features ${FEATURES_VERSION}: measure anew (\`npm run measure\`)`);
+  }
+  const counts = new Map(familyNames.map((name) => {
+    const table = new TokenCounts(indexes.get(name)!, FOLDS, about.labels.length);
+    readCounts(read(`tokens-${name}.tsv`), table, `tokens-${name}.tsv`);
+    return [name, table];
+  }));
+  const rows = (reading: 'markup' | 'text') => readRows(read(`rows-${reading}.txt`), reading, about.labels, `rows-${reading}.txt`);
+  return { labels: about.labels, indexes, counts, rows: { markup: rows('markup'), text: rows('text') } };
+}
+
+/** A line a token: the token, then for each fold the pages under each label, empty for none. */
+function writeCounts(counts: TokenCounts): string {
+  const { index, folds, labels } = counts;
+  const lines: string[] = [];
+  index.names.forEach((name, token) => {
+    let any = false;
+    const cells = Array.from({ length: folds }, (_, fold) => Array.from({ length: labels }, (__, label) => {
+      const pages = counts.get(token, fold, label);
+      any ||= pages > 0;
+      return pages || '';
+    }).join(','));
+    if (any) lines.push(`${name}\t${cells.join(' ')}\n`);
+  });
+  return lines.sort((a, b) => (a < b ? -1 : 1)).join('');
+}
+
+function readCounts(text: string, into: TokenCounts, file: string): void {
+  text.split('\n').forEach((line, i) => {
+    if (!line) return;
+    const tab = line.lastIndexOf('\t');
+    const folds = line.slice(tab + 1).split(' ');
+    if (tab < 1 || folds.length !== into.folds) throw new InputTypeError('BAD_CORPUS', `Expected a token, a tab and counts of ${into.folds} folds at ${file}:${i + 1}`);
+    const token = into.index.numberOf(line.slice(0, tab));
+    folds.forEach((cell, fold) => cell.split(',').forEach((pages, label) => {
+      if (pages) into.add(token, fold, label, Number(pages));
+    }));
+  });
+}
