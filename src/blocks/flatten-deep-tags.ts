@@ -1,20 +1,32 @@
 import { IMPLIED_END, VOID_TAGS } from './html-tags';
+import { endOfDeclaration, isLetter, scanEndTag, scanStartTag, skipSpace } from './scan-tag';
 
 /** Elements whose content the parser reads as raw text up to their own end tag. */
 const RAW_TEXT_END: ReadonlyMap<string, RegExp> = new Map(
-  ['script', 'style', 'title', 'textarea', 'xmp', 'iframe'].map((tag) => [tag, new RegExp(`</${tag}`, 'gi')]),
+  ['script', 'style', 'title', 'textarea', 'xmp'].map((tag) => [tag, new RegExp(String.raw`</${tag}(?=[ \n\t\f\r>])`, 'gi')]),
 );
 
-const NAME_END = /[\s/>]/g;
+/** Made-up names that the parser takes for `xmp`, `title` and `textarea`, so that it would read the rest of the page as raw text. */
+const MISREAD_TAGS: ReadonlySet<string> = new Set(['tmp', 'xitle', 'xextarea']);
+
+/** Names at which the parser enters and leaves the state in which `/>` ends an element. */
+const FOREIGN_TAGS: ReadonlyMap<string, boolean> = new Map([
+  ...['svg', 'math'].map((tag): [string, boolean] => [tag, true]),
+  ...['mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml', 'foreignobject', 'desc', 'title'].map((tag): [string, boolean] => [tag, false]),
+]);
+/** The parser's stack of such states costs time with its length, and it forgets to shorten it where an element is ended by another. */
+const MAX_FOREIGN = 1000;
 
 /**
  * The same HTML with the tags of elements nested deeper than `maxDepth` overwritten by as many spaces, so that text and offsets stay.
  * Building a tree is quadratic in depth, in every parser; this makes its cost bounded. One pass, linear time.
+ * A tag or declaration that the input breaks off is overwritten too: the parser would take pieces of it for text.
  */
 export function flattenDeepTags(html: string, maxDepth: number): string {
   const open: string[] = [];                       // names of open elements, innermost last
   const openCount = new Map<string, number>();     // how many of each are in `open`: spares the search for a stray end tag
   const flattened = new Map<string, number>();     // open elements whose start tag was overwritten, all inside the innermost of `open`
+  const foreign: boolean[] = [];                   // the parser's own stack, which it does not keep in step with the elements
   const pieces: string[] = [];
   let kept = 0;                                    // everything before this offset is in `pieces`
 
@@ -22,86 +34,82 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
     pieces.push(html.slice(kept, from), ' '.repeat(to - from));
     kept = to;
   };
+  const push = (name: string) => {
+    open.push(name);
+    openCount.set(name, (openCount.get(name) ?? 0) + 1);
+    const isForeign = FOREIGN_TAGS.get(name);
+    if (isForeign !== undefined) foreign.push(isForeign);
+  };
   const pop = () => {
     const name = open.pop()!;
     openCount.set(name, openCount.get(name)! - 1);
     if (flattened.size) flattened.clear();
   };
 
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const code = html.charCodeAt(at + 1);
-    if (code === 0x21 || code === 0x3f) {          // <! or <?
-      at = endOfDeclaration(html, at);
-      continue;
+  /** Reads the start tag at `at`; returns where to read on, -1 where the input breaks off. */
+  function startTag(at: number): number {
+    const { name, end, selfClosing } = scanStartTag(html, at);
+    if (end < 0 || VOID_TAGS.has(name)) return end;
+    const isForeign = FOREIGN_TAGS.get(name);
+    // After `<svg/>` the parser would take every later `<div/>` for an empty element.
+    if (MISREAD_TAGS.has(name) || (isForeign && selfClosing) || (isForeign !== undefined && foreign.length >= MAX_FOREIGN)) {
+      blank(at, end);
+      return end;
     }
-    const isEnd = code === 0x2f;
-    const nameStart = isEnd ? at + 2 : at + 1;
-    if (!isLetter(html.charCodeAt(nameStart))) {
-      at++;
-      continue;
+    const ended = IMPLIED_END.get(name);
+    if (ended) while (open.length && ended.has(open[open.length - 1])) pop();
+    const rawEnd = selfClosing ? undefined : RAW_TEXT_END.get(name);
+    if (rawEnd) {
+      push(name);
+      rawEnd.lastIndex = end;
+      return rawEnd.exec(html)?.index ?? html.length;
     }
-    NAME_END.lastIndex = nameStart;
-    const nameEnd = NAME_END.exec(html)?.index ?? html.length;
-    const name = html.slice(nameStart, nameEnd).toLowerCase();
-    const tagEnd = endOfTag(html, nameEnd);
+    if (open.length >= maxDepth) {
+      flattened.set(name, (flattened.get(name) ?? 0) + 1);
+      blank(at, end);
+      return end;
+    }
+    push(name);
+    if (selfClosing && foreign[foreign.length - 1]) pop();
+    return end;
+  }
 
-    if (isEnd) {
-      const hidden = flattened.get(name) ?? 0;
-      if (hidden) {
-        flattened.set(name, hidden - 1);
-        blank(at, tagEnd);
-      } else if (openCount.get(name)) {
-        while (open[open.length - 1] !== name) pop();
-        pop();
-      }
-    } else if (!VOID_TAGS.has(name)) {
-      const ended = IMPLIED_END.get(name);
-      if (ended) while (open.length && ended.has(open[open.length - 1])) pop();
-      const rawEnd = RAW_TEXT_END.get(name);
-      if (rawEnd) {
-        rawEnd.lastIndex = tagEnd;
-        at = rawEnd.exec(html)?.index ?? html.length;
-        open.push(name);
-        openCount.set(name, (openCount.get(name) ?? 0) + 1);
-        continue;
-      }
-      if (open.length >= maxDepth) {
-        flattened.set(name, (flattened.get(name) ?? 0) + 1);
-        blank(at, tagEnd);
-      } else {
-        open.push(name);
-        openCount.set(name, (openCount.get(name) ?? 0) + 1);
-      }
+  /** The same for an end tag whose name starts at `nameStart`. */
+  function endTag(at: number, nameStart: number): number {
+    const { name, end } = scanEndTag(html, nameStart);
+    if (end < 0) return end;
+    const hidden = flattened.get(name) ?? 0;
+    if (hidden) {
+      flattened.set(name, hidden - 1);
+      blank(at, end);
+      return end;
     }
-    at = tagEnd;
+    if (FOREIGN_TAGS.has(name)) foreign.pop();
+    if (openCount.get(name)) {
+      while (open[open.length - 1] !== name) pop();
+      pop();
+    }
+    return end;
+  }
+
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const code = html.charCodeAt(at + 1);
+    let next = at + 1;
+    if (code === 0x21 || code === 0x3f) next = endOfDeclaration(html, at);          // <! or <?
+    else if (isLetter(code)) next = startTag(at);
+    else if (code === 0x2f) {
+      const nameStart = skipSpace(html, at + 2);
+      // `</>` is text to the parser, `</` with anything but a letter a comment.
+      if (isLetter(html.charCodeAt(nameStart))) next = endTag(at, nameStart);
+      else if (html[nameStart] !== '>') next = html.indexOf('>', nameStart) + 1 || -1;
+    }
+    if (next < 0) {
+      blank(at, html.length);
+      break;
+    }
+    at = html.indexOf('<', next);
   }
   if (!pieces.length) return html;
   pieces.push(html.slice(kept));
   return pieces.join('');
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
-
-function endOfDeclaration(html: string, at: number): number {
-  const isComment = html.startsWith('<!--', at);
-  const end = html.indexOf(isComment ? '-->' : '>', at + 2);
-  return end < 0 ? html.length : end + (isComment ? 3 : 1);
-}
-
-/** Offset just past the `>` that ends the tag, quoted attribute values skipped. */
-function endOfTag(html: string, from: number): number {
-  let quote = 0;
-  let afterEquals = false;
-  for (let i = from; i < html.length; i++) {
-    const code = html.charCodeAt(i);
-    if (quote) {
-      if (code === quote) quote = 0;
-    } else if (code === 0x3e) return i + 1;
-    else if ((code === 0x22 || code === 0x27) && afterEquals) quote = code;
-    if (code === 0x3d) afterEquals = true;
-    else if (code > 0x20) afterEquals = false;
-  }
-  return html.length;
 }

@@ -9,8 +9,8 @@ const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
 export function givenBlocks(entries: readonly (string | BlockInput)[]): Page {
   const page: Page = { source: 'blocks', title: '', description: '', elements: [root()], blocks: [] };
   let open: { step: string; element: number }[] = [];
-  entries.forEach((entry, index) => {
-    const given = checkEntry(entry, index);
+  for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
+    const given = checkEntry(entries[index], index);
     const block = textBlock(given.text.replace(/\s+/g, ' ').trim(), -1, -1, 0);
     const steps = pathSteps(given);
     let shared = 0;
@@ -20,11 +20,11 @@ export function givenBlocks(entries: readonly (string | BlockInput)[]): Page {
       open.push({ step: steps[i], element: addElement(page, i ? open[i - 1].element : 0, steps[i]) });
     }
     block.element = open[open.length - 1]?.element ?? 0;
-    const linkShare = given.linkShare ?? (steps[steps.length - 1]?.startsWith('a.') || given.tag === 'a' ? 1 : 0);
+    const linkShare = given.linkShare ?? (stepTag(steps[steps.length - 1]) === 'a' ? 1 : 0);
     block.linkChars = Math.round(linkShare * block.chars);
     block.linkCount = linkShare > 0 ? 1 : 0;
     page.blocks.push(block);
-  });
+  }
   return page;
 }
 
@@ -38,22 +38,27 @@ export function hasMarkup(page: Page): boolean {
 
 function checkEntry(entry: unknown, index: number): BlockInput {
   const given = typeof entry === 'string' ? { text: entry } : entry;
-  const at = `\`blocks[${index}]\``;
-  if (typeof given !== 'object' || given === null) throw new InputTypeError('BAD_PAGE', `Expected ${at} to be a string or an object with \`text\`, got ${show(entry)}`);
+  const at = `blocks[${index}]`;
+  if (typeof given !== 'object' || given === null) throw new InputTypeError('BAD_PAGE', `Expected \`${at}\` to be a string or an object with \`text\`, got ${show(entry)}`);
   const { text, tag, path, linkShare } = given as Partial<Record<keyof BlockInput, unknown>>;
-  if (typeof text !== 'string' || !/\S/.test(text)) throw new InputTypeError('BAD_PAGE', `Expected ${at} to have text, got ${show(text)}`);
-  if (tag !== undefined && typeof tag !== 'string') throw new InputTypeError('BAD_PAGE', `Expected ${at}.tag to be a string, got ${show(tag)}`);
-  if (path !== undefined && typeof path !== 'string') throw new InputTypeError('BAD_PAGE', `Expected ${at}.path to be a string, got ${show(path)}`);
+  if (typeof text !== 'string' || !/\S/.test(text)) throw new InputTypeError('BAD_PAGE', `Expected \`${at}\` to have text, got ${show(text)}`);
+  if (tag !== undefined && typeof tag !== 'string') throw new InputTypeError('BAD_PAGE', `Expected \`${at}.tag\` to be a string, got ${show(tag)}`);
+  if (path !== undefined && typeof path !== 'string') throw new InputTypeError('BAD_PAGE', `Expected \`${at}.path\` to be a string, got ${show(path)}`);
   if (linkShare !== undefined && !(typeof linkShare === 'number' && linkShare >= 0 && linkShare <= 1)) {
-    throw new InputTypeError('BAD_PAGE', `Expected ${at}.linkShare to be a number from 0 to 1, got ${show(linkShare)}`);
+    throw new InputTypeError('BAD_PAGE', `Expected \`${at}.linkShare\` to be a number from 0 to 1, got ${show(linkShare)}`);
   }
   return given as BlockInput;
 }
 
 function pathSteps({ path, tag }: BlockInput): string[] {
   const steps = (path ?? '').split('>').map((step) => step.trim()).filter(Boolean);
-  if (tag && !steps[steps.length - 1]?.toLowerCase().startsWith(tag.toLowerCase())) steps.push(tag);
+  if (tag && stepTag(steps[steps.length - 1]) !== tag.toLowerCase()) steps.push(tag);
   return steps;
+}
+
+/** Name of the element that a step of a path stands for; `undefined` without step or name. */
+function stepTag(step: string | undefined): string | undefined {
+  return step === undefined ? undefined : STEP.exec(step)?.[1]?.toLowerCase();
 }
 
 function root(): PageElement {

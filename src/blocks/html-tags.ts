@@ -13,33 +13,32 @@ export const TEXTLESS_TAGS = set(
   'script style svg math iframe object embed canvas audio video select option optgroup datalist map textarea input applet noembed noframes frameset frame title',
 );
 
-/** Elements without an end tag. */
-export const VOID_TAGS = set('area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr');
-
-/** Elements that may stand in `<head>`; anything else there begins the body, as in a browser. */
-export const HEAD_TAGS = set('title meta link script style base noscript template basefont bgsound object');
+/** Elements without an end tag: the parser's own list, since what it opens is counted by it. */
+export const VOID_TAGS = set('area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr');
 
 /** Elements that emphasise text. */
 export const EMPHASIS_TAGS = set('b strong em i u mark big font');
 
 /** Names that make `<name` a sign of HTML. */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
-  ...INLINE_TAGS, ...TEXTLESS_TAGS, ...VOID_TAGS, ...HEAD_TAGS,
+  ...INLINE_TAGS, ...TEXTLESS_TAGS, ...VOID_TAGS,
   ...set(
     'html head body address article aside blockquote br button caption center col colgroup dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr label legend li main menu nav noscript ol p pre search section ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr image label legend li main menu nav noscript ol p pre search section ' +
     'slot summary table tbody td template tfoot th thead tr ul',
   ),
 ]);
 
-const P_ENDERS = 'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul';
+const P_ENDERS = 'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul';
 const FORM_TAGS = set('input option optgroup select button datalist textarea');
-const P_ONLY = set('p');
 
-/** For a start tag: the open elements that it closes when they are innermost (the parser's own rule for omitted end tags). */
+/**
+ * For a start tag: the open elements that it closes when they are innermost. The parser's own rules for omitted end tags, no others
+ * (it leaves `h1` inside `h2`): a rule more, and elements that it keeps open would not be counted.
+ */
 export const IMPLIED_END: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
-  ...P_ENDERS.split(' ').map((tag): [string, ReadonlySet<string>] => [tag, P_ONLY]),
-  ...'h1 h2 h3 h4 h5 h6'.split(' ').map((tag): [string, ReadonlySet<string>] => [tag, set('h1 h2 h3 h4 h5 h6 p')]),
+  ...P_ENDERS.split(' ').map((tag): [string, ReadonlySet<string>] => [tag, set('p')]),
+  ...'select input output button datalist textarea'.split(' ').map((tag): [string, ReadonlySet<string>] => [tag, FORM_TAGS]),
   ['tr', set('tr th td')],
   ['th', set('th')],
   ['td', set('thead th td')],
@@ -49,11 +48,6 @@ export const IMPLIED_END: ReadonlyMap<string, ReadonlySet<string>> = new Map<str
   ['optgroup', set('optgroup option')],
   ['dd', set('dt dd')],
   ['dt', set('dt dd')],
-  ['select', FORM_TAGS],
-  ['input', FORM_TAGS],
-  ['button', FORM_TAGS],
-  ['datalist', FORM_TAGS],
-  ['textarea', FORM_TAGS],
   ['tbody', set('thead tbody')],
   ['tfoot', set('thead tbody')],
   ['rt', set('rt rp')],

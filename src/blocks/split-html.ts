@@ -1,12 +1,13 @@
 import { flattenDeepTags } from './flatten-deep-tags';
-import { EMPHASIS_TAGS, HEAD_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
-import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, type Page, type PageElement } from './page';
+import { hides, noscriptHoldsMostWords } from './hidden-elements';
+import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
+import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, type Page } from './page';
+import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
-import { visibleEnd, visibleStart } from './visible-offsets';
+import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WHITE_SPACE = /\s+/g;
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** A run of text that is being gathered. */
@@ -30,24 +31,24 @@ interface Run {
 
 /** Blocks of an HTML page in document order. Iterative; time linear in the length of the page. */
 export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: number }): Page {
-  const root = parseHtml(flattenDeepTags(html, limits.maxDepth));
+  const source = flattenDeepTags(html, limits.maxDepth);
+  const root = parseHtml(source);
   const page: Page = { source: 'html', title: '', description: '', elements: [], blocks: [] };
   const elementOf = new Map<Element | Document, number>();
-  const noscriptIsPage = /<noscript/i.test(html) && holdsMostWords(root);
+  const noscriptIsPage = /<noscript/i.test(source) && noscriptHoldsMostWords(root);
 
   let images = 0;
   let controls = 0;
   let rules = 0;
   let titleSeen = false;
   let ended = false;
-  let headEnded = false;
   let blockNode: Element | Document = root;         // innermost open block-level node
-  let head: Element | undefined;                    // open <head>
+  const blockNodes: (Element | Document)[] = [root];                   // it and those around it
   let hiddenDepth = 0;
   let nested = false;
   const links: Element[] = [];
   const emphases: Element[] = [];
-  const waiting: Run[] = [];                        // visible runs around hidden subtrees
+  let waiting: Run | undefined;                     // the visible run around the open hidden subtree
   let run = newRun();
 
   function newRun(): Run {
@@ -67,7 +68,8 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     run = newRun();
     const text = done.parts.join('').replace(WHITE_SPACE, ' ').trim();
     if (!LETTER_OR_DIGIT.test(text)) return;
-    if (page.blocks.length >= limits.maxBlocks) {
+    const reserved = waiting?.texts ? 1 : 0;         // a hidden block must not take the place of the visible one around it
+    if (page.blocks.length + reserved >= limits.maxBlocks) {
       page.truncated = 'maxBlocks';
       ended = true;
       return;
@@ -106,7 +108,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     for (let i = missing.length - 1; i >= 0; i--) {
       const parent = missing[i].parent ? elementOf.get(missing[i].parent as Element | Document)! : -1;
       const index = page.elements.length;
-      page.elements.push(toPageElement(missing[i], parent, page.elements));
+      page.elements.push(pageElement(missing[i], parent, page.elements));
       if (parent >= 0) page.elements[parent].children.push(index);
       elementOf.set(missing[i], index);
     }
@@ -119,15 +121,14 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       if (run.texts) run.parts.push(' ');
       return;
     }
-    if (head && !headEnded) headEnded = true;
     const from = node.startIndex!;
     const to = node.endIndex! + 1;
     if (!run.texts) {
-      run.start = visibleStart(html, from, to);
+      run.start = visibleStart(source, from, to);
       run.node = blockNode;
     } else if (run.pendingBreaks) run.lineBreaks++;
     run.pendingBreaks = 0;
-    run.end = visibleEnd(html, from, to);
+    run.end = visibleEnd(source, from, to);
     run.parts.push(data);
     run.texts++;
     const chars = countVisible(data);
@@ -164,11 +165,9 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       else if (run.texts) run.parts.push(' ');
       return false;
     }
-    if (head && !headEnded && !HEAD_TAGS.has(name)) headEnded = true;
-    if (name === 'head') head = node;
     if (hides(node, noscriptIsPage)) {
       if (!hiddenDepth) {
-        waiting.push(run);
+        waiting = run;
         hiddenDepth++;
         run = newRun();
       } else {
@@ -179,6 +178,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     if (!INLINE_TAGS.has(name)) {
       flush();
       blockNode = node;
+      blockNodes.push(node);
       run.node = node;
     }
     if (name === 'a' && attribs.href !== undefined) links.push(node);
@@ -191,18 +191,22 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     if (emphases[emphases.length - 1] === node) emphases.pop();
     if (!INLINE_TAGS.has(node.name)) {
       flush();
-      blockNode = nearestBlock(node.parent as Element | Document);
+      blockNodes.pop();
+      blockNode = blockNodes[blockNodes.length - 1];
       run.node = blockNode;
     }
-    if (head === node) head = undefined;
     if (hides(node, noscriptIsPage)) {
       flush();
       hiddenDepth--;
-      if (!hiddenDepth) {
-        nested ||= waiting[waiting.length - 1].texts > 0;
-        run = waiting.pop()!;
-      }
+      if (!hiddenDepth) resume();
     }
+  }
+
+  /** Back to the visible run around a hidden subtree. */
+  function resume(): void {
+    nested ||= waiting!.texts > 0;
+    run = waiting!;
+    waiting = undefined;
   }
 
   let node: ChildNode | null = root.children[0] ?? null;
@@ -227,6 +231,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       if (node) node = node.next as ChildNode | null;
     }
   }
+  if (waiting) resume();
   flush();
   if (nested) page.blocks.sort((a, b) => a.start - b.start || b.end - a.end);
   return page;
@@ -237,82 +242,6 @@ function skipped(node: Element): boolean {
   return TEXTLESS_TAGS.has(node.name) || node.name === 'br';
 }
 
-function nearestBlock(node: Element | Document): Element | Document {
-  let at = node;
-  while (at.parent && 'name' in at && INLINE_TAGS.has(at.name)) at = at.parent as Element | Document;
-  return at;
-}
-
-function hides(node: Element, noscriptIsPage: boolean): boolean {
-  const { name, attribs } = node;
-  if (name === 'noscript') return !noscriptIsPage;
-  if (name === 'template') return true;
-  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return true;
-  return attribs.style !== undefined && HIDING_STYLE.test(attribs.style);
-}
-
-/** Whether `<noscript>` elements hold more than half of the characters of the page's text. */
-function holdsMostWords(root: Document): boolean {
-  let inside = 0;
-  let outside = 0;
-  let noscript: Element | undefined;
-  let node: ChildNode | null = root.children[0] ?? null;
-  while (node) {
-    let down: ChildNode | undefined;
-    if (node.type === 'text') {
-      const chars = countVisible((node as Text).data);
-      if (noscript) inside += chars;
-      else outside += chars;
-    } else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
-      down = (node as Element).children[0];
-      if (down && (node as Element).name === 'noscript' && !noscript) noscript = node as Element;
-    }
-    if (down) {
-      node = down;
-      continue;
-    }
-    while (node && !node.next) {
-      node = node.parent as ChildNode | null;
-      if (node === (noscript as ChildNode | undefined)) noscript = undefined;
-    }
-    node = node && (node.next as ChildNode | null);
-  }
-  return inside > outside;
-}
-
-function toPageElement(node: Element | Document, parent: number, elements: readonly PageElement[]): PageElement {
-  if (!('attribs' in node)) {
-    return { parent, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '', children: [] };
-  }
-  const { name, attribs } = node;
-  const className = attribs.class ?? '';
-  const id = attribs.id ?? '';
-  const hints = [attribs.role, attribs.itemprop, attribs.itemtype, attribs.rel, attribs['aria-label']].filter(Boolean).join(' ');
-  const step = name + (id ? `#${id.trim()}` : '') + (className.trim() ? `.${className.trim().split(WHITE_SPACE).join('.')}` : '');
-  const above = parent >= 0 ? elements[parent].path : '';
-  return {
-    parent,
-    tag: name,
-    className,
-    id,
-    hints,
-    ariaHidden: attribs['aria-hidden'] === 'true',
-    href: name === 'a' ? attribs.href ?? '' : '',
-    depth: parent >= 0 ? elements[parent].depth + 1 : 0,
-    path: above ? `${above} > ${step}` : step,
-    children: [],
-  };
-}
-
 function textOf(node: Element): string {
   return node.children.map((child) => (child.type === 'text' ? (child as Text).data : '')).join('').replace(WHITE_SPACE, ' ').trim();
-}
-
-function countVisible(data: string): number {
-  let count = 0;
-  for (let i = 0; i < data.length; i++) {
-    const code = data.charCodeAt(i);
-    if (code > 0x20 && code !== 0xa0) count++;
-  }
-  return count;
 }

@@ -17,12 +17,13 @@ interface Line {
 export function splitText(text: string, limits: { maxBlocks: number }): Page {
   const page: Page = { source: 'text', title: '', description: '', elements: [], blocks: [] };
   const lines = readLines(text);
+  const endOfParagraph = wrappedParagraphs(lines);
   for (let i = 0; i < lines.length; ) {
     if (page.blocks.length >= limits.maxBlocks) {
       page.truncated = 'maxBlocks';
       break;
     }
-    const next = endOfWrappedParagraph(lines, i);
+    const next = endOfParagraph(i);
     const last = lines[next - 1];
     page.blocks.push(textBlock(lines.slice(i, next).map((line) => line.text).join(' '), lines[i].start, last.end, lines[i].blankBefore));
     i = next;
@@ -61,33 +62,61 @@ function readLines(text: string): Line[] {
 }
 
 /**
- * Index after the last line of the hard-wrapped paragraph that starts at line `from`; `from + 1` where none starts there.
+ * Gives a function that is to be asked for ascending lines: the index after the last line of the hard-wrapped paragraph that starts at
+ * line `from`; `from + 1` where none starts there.
  * A hard-wrapped paragraph: three lines or more, all but the last of 55 to 85 characters and within 15 of each other, most of the
  * lines after the first starting in lower case.
+ * The lines from `from` to `end` are a window that only moves forward, so that a long list of lines alike costs linear time.
  */
-function endOfWrappedParagraph(lines: readonly Line[], from: number): number {
-  let shortest = Infinity;
-  let longest = 0;
-  let end = from;
-  while (end < lines.length) {
-    const { text, blankBefore } = lines[end];
-    if (end > from && blankBefore) break;
-    if (text.length < WRAP_MIN_CHARS || text.length > WRAP_MAX_CHARS) break;
-    const low = Math.min(shortest, text.length);
-    const high = Math.max(longest, text.length);
-    if (high - low > WRAP_SPREAD_CHARS) break;
-    shortest = low;
-    longest = high;
-    end++;
+function wrappedParagraphs(lines: readonly Line[]): (from: number) => number {
+  const lengths = new Uint32Array(WRAP_MAX_CHARS + 1);        // how many lines of the window have this many characters
+  let start = 0;
+  let end = 0;
+  let lower = 0;                                              // lines of the window that start in lower case
+
+  function moveStart(from: number): void {
+    for (; start < from; start++) {
+      if (start >= end) continue;
+      lengths[lines[start].text.length]--;
+      if (startsLower(lines[start].text)) lower--;
+    }
+    end = Math.max(end, start);
   }
-  const full = end - from;
-  // A paragraph's last line may be short; a line that starts in upper case after a sentence end is the next paragraph.
-  const tail = lines[end];
-  if (full >= WRAP_MIN_LINES - 1 && tail && !tail.blankBefore && tail.text.length < shortest && startsLower(tail.text)) end++;
-  if (end - from < WRAP_MIN_LINES) return from + 1;
-  let lower = 0;
-  for (let i = from + 1; i < end; i++) if (startsLower(lines[i].text)) lower++;
-  return lower * 2 > end - from - 1 ? end : from + 1;
+
+  function moveEnd(): void {
+    for (; end < lines.length; end++) {
+      const { text, blankBefore } = lines[end];
+      if (end > start && blankBefore) break;
+      if (text.length < WRAP_MIN_CHARS || text.length > WRAP_MAX_CHARS) break;
+      const low = Math.min(shortest(), text.length);
+      const high = Math.max(longest(), text.length);
+      if (high - low > WRAP_SPREAD_CHARS) break;
+      lengths[text.length]++;
+      if (startsLower(text)) lower++;
+    }
+  }
+
+  function shortest(): number {
+    for (let i = WRAP_MIN_CHARS; i <= WRAP_MAX_CHARS; i++) if (lengths[i]) return i;
+    return Infinity;
+  }
+
+  function longest(): number {
+    for (let i = WRAP_MAX_CHARS; i >= WRAP_MIN_CHARS; i--) if (lengths[i]) return i;
+    return 0;
+  }
+
+  return (from) => {
+    moveStart(from);
+    moveEnd();
+    // A paragraph's last line may be short; a line that starts in upper case after a sentence end is the next paragraph.
+    const tail = lines[end];
+    const hasTail = end - from >= WRAP_MIN_LINES - 1 && tail && !tail.blankBefore && tail.text.length < shortest() && startsLower(tail.text);
+    const next = hasTail ? end + 1 : end;
+    if (next - from < WRAP_MIN_LINES) return from + 1;
+    const lowerAfterFirst = lower + (hasTail ? 1 : 0) - (startsLower(lines[from].text) ? 1 : 0);
+    return lowerAfterFirst * 2 > next - from - 1 ? next : from + 1;
+  };
 }
 
 function startsLower(text: string): boolean {

@@ -1,8 +1,15 @@
-/** White space as the source of a text node may spell it: itself, or a character reference that decodes to it. */
-const SPACE = String.raw`(?:\s|&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|puncsp|emsp13|emsp14|NonBreakingSpace|ThinSpace|MediumSpace|Tab|NewLine);?|&#(?:0*(?:9|10|11|12|13|32|160|5760|819[2-9]|820[0-2]|8232|8233|8239|8287|12288|65279)|x0*(?:9|a|b|c|d|20|a0|1680|200[0-9a]|2028|2029|202f|205f|3000|feff));?)`;
-const LEADING = new RegExp(SPACE, 'iy');
+const NAMED = 'ensp|emsp|thinsp|hairsp|numsp|puncsp|emsp13|emsp14|NonBreakingSpace|ThinSpace|VeryThinSpace|ThickSpace|MediumSpace|Tab|NewLine';
+const DECIMAL = '9|1[0-3]|32|160|5760|819[2-9]|820[0-2]|8232|8233|8239|8287|12288|65279';
+const HEX = '9|[a-dA-D]|20|[aA]0|1680|200[0-9aA]|202[89fF]|205[fF]|3000|[fF]{2}';
+
+/**
+ * White space as the source of a text node may spell it: itself, or a character reference that decodes to it. Only `nbsp` and numbers
+ * decode without their `;`, and a number ends where its digits do: `&#x201c;` is a quotation mark, no `&#x20`.
+ */
+const SPACE = String.raw`(?:\s|&(?:nbsp;?|(?:${NAMED});)|&#0*(?:${DECIMAL})(?![0-9]);?|&#[xX]0*(?:${HEX})(?![0-9a-fA-F]);?)`;
+const LEADING = new RegExp(SPACE, 'y');
+const TRAILING = new RegExp(`${SPACE}$`);
 const REFERENCE_CHARS = 24;
-const TRAILING = new RegExp(`${SPACE}$`, 'i');
 
 /** Offset of the first visible character of the text node whose source is `html.slice(from, to)`. */
 export function visibleStart(html: string, from: number, to: number): number {
@@ -25,4 +32,14 @@ export function visibleEnd(html: string, from: number, to: number): number {
     at -= match[0].length;
   }
   return at;
+}
+
+/** Characters of decoded text, white space not counted. */
+export function countVisible(data: string): number {
+  let count = 0;
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0) count++;
+  }
+  return count;
 }

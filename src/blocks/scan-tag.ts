@@ -1,0 +1,67 @@
+/** Where tags and declarations end, by the very rules of the parser: what is counted here must be what the parser will open and close. */
+
+const NAME_END = /[ \n\t\f\r/>]/g;
+const END_TAG_NAME_END = /[ \n\t\f\r>]/g;
+
+export interface StartTag {
+  name: string;
+  /** Offset just past the `>`; -1 where the input ends within the tag. */
+  end: number;
+  selfClosing: boolean;
+}
+
+/** The start tag whose `<` stands at `at`, with a letter after it. */
+export function scanStartTag(html: string, at: number): StartTag {
+  NAME_END.lastIndex = at + 1;
+  const nameEnd = NAME_END.exec(html)?.index ?? html.length;
+  const name = html.slice(at + 1, nameEnd).toLowerCase();
+  let i = nameEnd;
+  for (;;) {
+    i = skipSpace(html, i);
+    if (i >= html.length) return { name, end: -1, selfClosing: false };
+    if (html[i] === '>') return { name, end: i + 1, selfClosing: false };
+    if (html[i] === '/') {
+      i = skipSpace(html, i + 1);
+      if (html[i] === '>') return { name, end: i + 1, selfClosing: true };
+      continue;
+    }
+    i++;                                           // the first character belongs to the attribute's name whatever it is
+    while (i < html.length && html[i] !== '=' && html[i] !== '/' && html[i] !== '>' && !isSpace(html.charCodeAt(i))) i++;
+    i = skipSpace(html, i);
+    if (html[i] !== '=') continue;
+    i = skipSpace(html, i + 1);
+    if (html[i] === '"' || html[i] === "'") {
+      const close = html.indexOf(html[i], i + 1);
+      if (close < 0) return { name, end: -1, selfClosing: false };
+      i = close + 1;
+    } else while (i < html.length && html[i] !== '>' && !isSpace(html.charCodeAt(i))) i++;
+  }
+}
+
+/** Name and end of the end tag whose name starts at `nameStart`; the parser knows no attributes there. */
+export function scanEndTag(html: string, nameStart: number): { name: string; end: number } {
+  END_TAG_NAME_END.lastIndex = nameStart;
+  const nameEnd = END_TAG_NAME_END.exec(html)?.index ?? html.length;
+  return { name: html.slice(nameStart, nameEnd).toLowerCase(), end: html.indexOf('>', nameEnd) + 1 || -1 };
+}
+
+/** Offset just past the comment, doctype, CDATA section or processing instruction at `at`; -1 where the input ends within it. */
+export function endOfDeclaration(html: string, at: number): number {
+  const close = html.startsWith('<!--', at) ? '-->' : html.startsWith('<![CDATA[', at) ? ']]>' : '>';
+  const end = html.indexOf(close, at + (close === ']]>' ? 9 : 2));
+  return end < 0 ? -1 : end + close.length;
+}
+
+export function skipSpace(html: string, from: number): number {
+  let i = from;
+  while (i < html.length && isSpace(html.charCodeAt(i))) i++;
+  return i;
+}
+
+export function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0c || code === 0x0d;
+}

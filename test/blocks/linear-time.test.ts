@@ -1,0 +1,81 @@
+import { splitBlocks } from '../../src/split-blocks';
+import type { PageInput } from '../../src/types';
+
+const LIMITS = { maxChars: Infinity, maxBlocks: Infinity };
+/**
+ * A shape is read at its size and at a quarter of it, since the doubling asked about is hidden by the garbage collector: two doublings
+ * at 2.5 each. What is linear measures at 4 to 5, what is quadratic at 16.
+ */
+const PARTS = 4;
+const MAX_RATIO = 2.5 ** 2;
+/** Below this, what is measured is the garbage collector. */
+const NOISE_MS = 15;
+const MAX_ROUNDS = 6;
+
+interface Shape {
+  name: string;
+  make: (count: number) => PageInput;
+  count: number;
+  /** Blocks that must come out at least: time spent on reading the page, not on giving up. */
+  blocks: (count: number) => number;
+}
+
+const html = (make: (count: number) => string) => (count: number): PageInput => ({ html: make(count) });
+const one = () => 1;
+const each = (count: number) => count;
+
+/** Sizes are at least those that the contract names. */
+const SHAPES: Shape[] = [
+  { name: 'nested divs', count: 100_000, blocks: one, make: html((n) => `${'<div>'.repeat(n)}word${'</div>'.repeat(n)}`) },
+  { name: 'nested divs with text, never closed', count: 100_000, blocks: () => 700, make: html((n) => '<div>word '.repeat(n)) },
+  { name: 'short paragraphs', count: 200_000, blocks: each, make: html((n) => '<p>short text</p>'.repeat(n)) },
+  { name: 'one text node with spaces', count: 1_000_000, blocks: one, make: html((n) => `<p>${'word '.repeat(n)}`) },
+  { name: 'one text node without spaces', count: 5_000_000, blocks: one, make: html((n) => `<p>${'w'.repeat(n)}`) },
+  { name: 'one text node of white space', count: 5_000_000, blocks: one, make: html((n) => `<p>x${' '.repeat(n)}y`) },
+  { name: 'empty links', count: 300_000, blocks: () => 0, make: html((n) => '<a href="/x"></a>'.repeat(n)) },
+  { name: 'unclosed inline tags', count: 100_000, blocks: one, make: html((n) => '<b>x '.repeat(n)) },
+  { name: 'paragraphs inside unclosed inline tags', count: 100_000, blocks: each, make: html((n) => '<b>'.repeat(500) + '<p>x</p>'.repeat(n)) },
+  { name: 'entities', count: 100_000, blocks: one, make: html((n) => `<p>x${'&amp;&nbsp;'.repeat(n)}y`) },
+  { name: 'entities of white space at the end', count: 100_000, blocks: one, make: html((n) => `<p>x${'&nbsp;'.repeat(n)}`) },
+  { name: 'one attribute', count: 10_000_000, blocks: one, make: html((n) => `<p title="${'x'.repeat(n)}">word`) },
+  { name: 'one style attribute', count: 5_000_000, blocks: one, make: html((n) => `<p style="${'; ;'.repeat(n)}">word`) },
+  { name: 'table cells', count: 100_000, blocks: each, make: html((n) => `<table>${'<tr><td>one<td>two'.repeat(n / 2)}</table>`) },
+  { name: 'comments', count: 100_000, blocks: one, make: html((n) => `<p>x${'<!-- c -->'.repeat(n)}y`) },
+  { name: 'hidden elements in one run', count: 50_000, blocks: (n) => n + 1, make: html((n) => `<p>x${'<i hidden>y</i>'.repeat(n)}`) },
+  // Each of these makes the parser open elements, or keep states, that a careless count of depth does not see.
+  { name: 'headings inside headings', count: 100_000, blocks: () => 700, make: html((n) => '<h1>x'.repeat(n)) },
+  { name: 'elements that only look void', count: 100_000, blocks: () => 700, make: html((n) => '<image>x'.repeat(n)) },
+  { name: 'end tags inside CDATA', count: 100_000, blocks: one, make: html((n) => '<div><![CDATA[></div>]]>x'.repeat(n)) },
+  { name: 'end tags inside bogus comments', count: 100_000, blocks: one, make: html((n) => '<div></1 </div>x'.repeat(n)) },
+  { name: 'elements inside a frame', count: 100_000, blocks: () => 0, make: html((n) => `<iframe>${'<div>x'.repeat(n)}`) },
+  { name: 'empty drawings', count: 100_000, blocks: one, make: html((n) => '<svg/>x '.repeat(n)) },
+  { name: 'drawings never closed', count: 100_000, blocks: each, make: html((n) => '<div><svg></div>x'.repeat(n)) },
+  { name: 'lines of plain text', count: 200_000, blocks: each, make: (n) => ({ text: 'x\r\n'.repeat(n) }) },
+  // Every line could begin a hard-wrapped paragraph, and none does.
+  { name: 'teasers of 60 characters in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `${'T'.repeat(60)}\n`.repeat(n) }) },
+];
+
+/** Processor time, so that other programs on the machine do not count. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe('time grows in step with the page', () => {
+  test.each(SHAPES)('$name', ({ make, count, blocks }) => {
+    const counts = [count / PARTS, count];
+    const pages = counts.map(make);
+    const best = [Infinity, Infinity];
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      pages.forEach((page, i) => {
+        let found = 0;
+        best[i] = Math.min(best[i], cpuMs(() => { found = splitBlocks(page, { limits: LIMITS }).length; }));
+        expect(found).toBeGreaterThanOrEqual(blocks(counts[i]));
+      });
+      if (best[1] <= MAX_RATIO * best[0] + NOISE_MS) return;
+    }
+    throw new Error(`${best[0].toFixed(0)} ms, at ${PARTS} times the size ${best[1].toFixed(0)} ms`);
+  });
+});

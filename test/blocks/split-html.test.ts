@@ -1,0 +1,99 @@
+import { readPage } from '../../src/blocks/read-page';
+import { DEFAULT_LIMITS } from '../../src/options';
+import { split, texts } from './blocks-of';
+
+describe('what cuts a run of text', () => {
+  test.each([
+    ['paragraphs', '<p>one</p><p>two</p>', ['one', 'two']],
+    ['a paragraph and bare text', 'one<p>two</p>three', ['one', 'two', 'three']],
+    ['two line breaks', 'one<br>two<br><br>three', ['one two', 'three']],
+    ['two line breaks with white space between', 'one<br> &nbsp; <br/>two', ['one', 'two']],
+    ['two line breaks with an image between', 'one<br><img src=x><br>two', ['one', 'two']],
+    ['a rule', 'one<hr>two', ['one', 'two']],
+    ['table cells', '<table><tr><td>one<td>two<tr><th>three</table>', ['one', 'two', 'three']],
+    ['a caption', '<table><caption>one</caption><tr><td>two</table>', ['one', 'two']],
+    ['list items', '<ul><li>one<li>two</ul>', ['one', 'two']],
+    ['nested lists', '<ul><li>one<ul><li>two</ul>three</ul>', ['one', 'two', 'three']],
+    ['definition lists', '<dl><dt>one<dd>two<dt>three</dl>', ['one', 'two', 'three']],
+    ['headings', '<h1>one</h1>two<h6>three</h6>', ['one', 'two', 'three']],
+    ['a figure caption', '<figure><img src=x>one<figcaption>two</figcaption></figure>', ['one', 'two']],
+    ['buttons', 'one<button>two</button><button>three</button>', ['one', 'two', 'three']],
+    ['labels and legends', '<fieldset><legend>one</legend><label>two</label> <label>three</label></fieldset>', ['one', 'two', 'three']],
+    ['a summary', '<details><summary>one</summary>two</details>', ['one', 'two']],
+    ['quotations', 'one<blockquote>two</blockquote>three', ['one', 'two', 'three']],
+    ['unknown elements', 'one<site-menu>two</site-menu>', ['one', 'two']],
+    ['a block inside a link', '<a href=x>one<div>two</div>three</a>', ['one', 'two', 'three']],
+  ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
+});
+
+describe('what does not cut', () => {
+  test.each([
+    ['inline elements', 'a <b>b</b> <i>c</i> <a href=x>d</a> <span>e</span> <code>f</code> <sup>g</sup>', ['a b c d e f g']],
+    ['inline elements inside a word', 'un<b>believ</b>able', ['unbelievable']],
+    ['one line break', 'one<br>two', ['one two']],
+    ['single line breaks in a row of lines', 'one<br>two<br>three', ['one two three']],
+    ['white space and line ends of the source', '<p>one\n\n   two\tthree</p>', ['one two three']],
+    ['an image', 'one <img src=x alt="no"> two', ['one two']],
+    ['form fields', 'one <input value=no> two <select><option>no</select> three', ['one two three']],
+    ['comments', 'one<!-- p -->two <!-- --> three', ['onetwo three']],
+    ['a word-break opportunity', 'Donau<wbr>dampf&shy;schiff', ['Donaudampf\u00adschiff']],
+    ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', ['漢(kan)']],
+    ['stray end tags', 'one</div></span> two', ['one two']],
+    ['a script inside a word', 'be<script>no</script>fore', ['before']],
+  ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
+});
+
+describe('what is not text', () => {
+  test.each([
+    'script', 'style', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'select', 'datalist', 'map', 'textarea', 'noembed', 'title',
+  ])('%s', (tag) => expect(texts(`<p>yes</p><${tag}>no <b>no</b></${tag}><p>also</p>`)).toEqual(['yes', 'also']));
+
+  test('options', () => expect(texts('<select><optgroup label=no><option>no<option>no</select>yes')).toEqual(['yes']));
+  test('attributes', () => {
+    expect(texts('<p title="no"><img alt="no" src=no><a href="no" aria-label="no">yes</a><input placeholder=no value=no type=submit>')).toEqual(['yes']);
+  });
+  test('head, comments, doctype, processing instructions, CDATA', () => {
+    expect(texts('<!doctype html><?php no ?><head><title>no</title><meta content=no><style>no</style></head><![CDATA[no]]><!-- no -->yes')).toEqual(['yes']);
+  });
+  test('runs without a letter or a digit make no block', () => {
+    expect(texts('<p>* * *</p><p>&nbsp;</p><p>—</p><p>»</p><td>|</td><p>7</p><p>π</p><p>字</p>')).toEqual(['7', 'π', '字']);
+  });
+  test('a script that holds tags and an end tag in a string', () => {
+    expect(texts('<script>var a = "<p>no</p><!--";</script ><p>yes</p>')).toEqual(['yes']);
+  });
+});
+
+describe('paths and tags', () => {
+  test('elements with ids and classes, outermost first', () => {
+    const html = '<html><body class=" home  wide "><div id="main"><ul class="menu"><li>one <b>two</b></li></ul></div>';
+    expect(split(html)).toMatchObject([{ index: 0, tag: 'li', path: 'html > body.home.wide > div#main > ul.menu > li' }]);
+  });
+  test('the tag is the innermost block-level element, inline elements between are part of the path', () => {
+    expect(split('<section><a href="/x" class="card"><h3><em>one</em></h3></a>')).toMatchObject([{ tag: 'h3', path: 'section > a.card > h3' }]);
+  });
+  test('text after a child belongs to the parent', () => {
+    expect(split('<div>one<p>two</p>three</div>').map(({ tag, path }) => `${tag}: ${path}`)).toEqual(['div: div', 'p: div > p', 'div: div']);
+  });
+  test('bare text has neither', () => {
+    const [block] = split('one');
+    expect(block).toEqual({ index: 0, text: 'one', start: 0, end: 3 });
+  });
+  test('names are in lower case', () => expect(split('<DIV CLASS=Big><P>one')).toMatchObject([{ tag: 'p', path: 'div.Big > p' }]));
+});
+
+describe('title and description are evidence, not blocks', () => {
+  const read = (html: string) => readPage({ html }, DEFAULT_LIMITS);
+
+  test('title, entities decoded, white space collapsed; the first one counts', () => {
+    expect(read('<head><title> Bread &amp;\n Butter </title></head><body><title>no</title>')).toMatchObject({ title: 'Bread & Butter', blocks: [] });
+  });
+  test('the title of a drawing is not that of the page', () => {
+    expect(read('<body><svg><title>no</title></svg>yes')).toMatchObject({ title: '', blocks: [{ text: 'yes' }] });
+  });
+  test.each([
+    ['description', '<meta name="description" content=" On  bread. ">'],
+    ['its name in capitals', '<META NAME="Description" CONTENT="On bread.">'],
+    ['og:description', '<meta property="og:description" content="On bread."><meta name="description" content="no">'],
+  ])('%s', (_, html) => expect(read(html).description).toBe('On bread.'));
+  test('a page without them', () => expect(read('<p>one')).toMatchObject({ title: '', description: '' }));
+});
