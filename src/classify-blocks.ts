@@ -2,6 +2,7 @@ import { hasMarkup } from './blocks/given-blocks';
 import { readPage } from './blocks/read-page';
 import { extractFeatures } from './features/extract-features';
 import { explainBlock } from './labels/explain';
+import { addShapeEvidence } from './labels/shape-evidence';
 import { labelBlocks } from './labels/label-blocks';
 import { firstScores, layoutOf, secondPass } from './labels/second-pass';
 import { defaultModel } from './model/default-model';
@@ -11,6 +12,7 @@ import { InputTypeError, show } from './errors';
 import { checkOptions, resolveLimits } from './options';
 import { blockInputs } from './scores/block-inputs';
 import type { ClassifiedBlock, DefaultLabel, Limits, PageInput } from './types';
+import type { Grammar } from './words/sentence-shape';
 
 /** Options of `classifyBlocks`. */
 export interface ClassifyOptions<L extends string = DefaultLabel> {
@@ -18,6 +20,8 @@ export interface ClassifyOptions<L extends string = DefaultLabel> {
   model?: Model<L>;
   /** Adds `evidence` to every block: what moved its decision. */
   explain?: boolean;
+  /** The function of `compromise/two`: English blocks that stay unsure are judged by the shape of their sentence too. Costs time. */
+  grammar?: Grammar;
   /** Bounds on the work done for one page. */
   limits?: Limits;
 }
@@ -28,22 +32,24 @@ export interface ClassifyOptions<L extends string = DefaultLabel> {
  * @throws TypeError, RangeError where the page or an option is of no known form. A bad page never throws.
  */
 export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput, options?: ClassifyOptions<L>): ClassifiedBlock<L>[] {
-  const { model, explain, limits } = resolveOptions(options);
+  const { model, explain, grammar, limits } = resolveOptions(options);
   const read = readPage(page, limits);
   const features = extractFeatures(read, hasMarkup(read) ? 'markup' : 'text');
   const inputs = blockInputs(features, model);
   const reading = model.readings[features.reading];
   const revised = secondPass(inputs, firstScores(inputs, reading), layoutOf(features), reading);
-  const blocks = labelBlocks(read, model.labels, revised.scores, revised.content);
+  const { scores, shapes } = grammar ? addShapeEvidence(read.blocks.map(({ text }) => text), revised.scores, grammar, model, features.reading) : { ...revised, shapes: [] };
+  const blocks = labelBlocks(read, model.labels, scores, revised.content);
   if (explain) {
-    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rows, features, model);
+    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rows, features, model, shapes[block.index]);
   }
   return blocks;
 }
 
-function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): { model: Model<L>; explain: boolean; limits: Required<Limits> } {
-  const { model = defaultModel(), explain = false, limits } = checkOptions('options', options, ['model', 'explain', 'limits']);
+function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): { model: Model<L>; explain: boolean; grammar?: Grammar; limits: Required<Limits> } {
+  const { model = defaultModel(), explain = false, grammar, limits } = checkOptions('options', options, ['model', 'explain', 'grammar', 'limits']);
   if (!isModel(model)) throw new InputTypeError('BAD_OPTION', `Expected \`model\` to be a model as \`readModel\` returns it, got ${show(model)}`);
   if (typeof explain !== 'boolean') throw new InputTypeError('BAD_OPTION', `Expected \`explain\` to be true or false, got ${show(explain)}`);
-  return { model: model as Model<L>, explain, limits: resolveLimits(limits) };
+  if (grammar !== undefined && typeof grammar !== 'function') throw new InputTypeError('BAD_OPTION', `Expected \`grammar\` to be the function of \`compromise/two\`, got ${show(grammar)}`);
+  return { model: model as Model<L>, explain, grammar: grammar as Grammar | undefined, limits: resolveLimits(limits) };
 }

@@ -37,7 +37,8 @@ export function readCorpus(folder: string, options: { measured: boolean } = { me
   const labels = labelsOf(files.map((file) => file.labels), DEFAULT_LABELS);
   const indexes = newTokenIndexes();
   const pages = files.map((file) => labelledPage(file.source, file.labels, labels));
-  const texts = files.map((file) => labelledText(file.labels, labels));
+  // Pages of plain text keep their blank lines; others become lines without.
+  const texts = files.map((file, i) => (pages[i].page.source === 'text' ? pages[i] : labelledText(file.labels, labels)));
   return {
     labels, pages, texts, indexes,
     markup: pages.filter(({ page }) => page.source === 'html').map((page) => toTrainingPage(page, 'markup', labels, indexes)),

@@ -4,17 +4,22 @@ import { labelBlocks } from '../labels/label-blocks';
 import { firstScores, layoutOf, secondPass } from '../labels/second-pass';
 import type { Model } from '../model/model';
 import { blockInputs } from '../scores/block-inputs';
-import { crossValidateFold, type FoldScores } from '../training/cross-validate';
+import { crossValidateFold, type FoldScores, type ShapeTrial } from '../training/cross-validate';
 import type { LabelledPage } from '../training/labelled-page';
 import { trainModel } from '../training/train-model';
 import type { ClassifiedBlock } from '../types';
 import { measureBench, readBenchFeatures, type BenchFeatures } from './bench-files';
+import { loadGrammar } from '../words/load-grammar';
+import type { Grammar } from '../words/sentence-shape';
 import { readCorpus, type Corpus } from './corpus-files';
 
 /** What one worker of `eval` does: a fold of the corpus, or a part of the bench folder that is held out. */
 export type EvalTask =
   | { kind: 'corpus'; corpus: string; reading: Reading; fold: number }
   | { kind: 'bench'; corpus: string; bench: string; heldOut: { fold: number } | { source: string } };
+
+/** Scores of one fold of the corpus, and what the grammar cost on the pages that it was asked about. */
+export type CorpusScores = FoldScores & { shapes?: ShapeTrial; cost?: { milliseconds: number; pages: number } };
 
 /** Predictions for one page of the bench folder, as its scorers read them. */
 export interface PagePredictions {
@@ -31,10 +36,30 @@ let corpus: { folder: string; value: Corpus } | undefined;
 let bench: { folder: string; pages: BenchFeatures[] } | undefined;
 
 /** Runs in a worker; keeps what it has read for its next task. */
-export default function runEvalTask(task: EvalTask): FoldScores | PagePredictions[] {
-  if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus) };
-  if (task.kind === 'corpus') return crossValidateFold(task.reading, { ...corpus.value, corpusDigest: corpus.value.digest }, task.fold);
+export default async function runEvalTask(task: EvalTask): Promise<CorpusScores | PagePredictions[]> {
+  // The bench folder is measured anew, so that the corpus' own measured figures play no part there.
+  if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus, { measured: task.kind === 'corpus' }) };
+  if (task.kind === 'corpus') return scoreFold(corpus.value, task.reading, task.fold);
   return predictHeldOut(corpus.value, task.bench, task.heldOut);
+}
+
+/** Cross-validates a fold, with the grammar where it is installed. */
+async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise<CorpusScores> {
+  const nlp = await loadGrammar();
+  if (!nlp) return crossValidateFold(reading, { ...value, corpusDigest: value.digest }, fold);
+  // Its first call takes longer than all others.
+  nlp('Warm up the grammar.').json({ text: false });
+  const cost = { milliseconds: 0, pages: 0 };
+  const grammar: Grammar = (text) => ({
+    json: (options) => {
+      const start = performance.now();
+      const sentences = nlp(text).json(options);
+      cost.milliseconds += performance.now() - start;
+      cost.pages++;
+      return sentences;
+    },
+  });
+  return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest, grammar }, fold), cost };
 }
 
 /** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Reading } from '../features/extract-features';
-import { SYSTEMS, type FoldScores, type System } from '../training/cross-validate';
+import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
-import { DEFAULT_LABELS } from './corpus-files';
-import type { EvalTask, PagePredictions } from './eval-tasks';
+import { checkFloors, gatedFigures, pinFloors } from './gate';
+import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
+import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
 import { startProgress } from './progress';
 import { table } from './table';
 import { writeWhole } from './write-file';
@@ -19,8 +20,13 @@ export interface EvalFlags {
   sources?: boolean;
   predictions?: string;
   json?: boolean;
+  gate?: boolean;
+  pin?: boolean;
+  reason?: string;
 }
 
+const WORKERS = 2;
+const FLOORS_FILE = 'floors.json';
 const READINGS: readonly Reading[] = ['markup', 'text'];
 const READING_NAMES: Record<Reading, string> = { markup: 'HTML', text: 'plain text' };
 const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Postlight parser fixtures', 'Readability test pages', 'trafilatura evaluation pages', 'WCXB 2026'];
@@ -28,7 +34,8 @@ const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Po
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
 export async function evalCommand(flags: EvalFlags): Promise<void> {
   const pool = new Tinypool({
-    filename: new URL('./eval-tasks.ts', import.meta.url).href, execArgv: ['--import', 'tsx'], maxThreads: 2, minThreads: 2, isolateWorkers: false,
+    filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
+    execArgv: ['--import', 'tsx', '--max-old-space-size=8000', '--max-semi-space-size=128'],
   });
   try {
     if (flags.bench) await evalBench(pool, flags, flags.bench);
@@ -50,19 +57,40 @@ async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[
   return results;
 }
 
-async function evalCorpus(pool: Tinypool, { corpus, json }: EvalFlags): Promise<void> {
+async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
+  const { corpus } = flags;
   const tasks = READINGS.flatMap((reading) => Array.from({ length: FOLDS }, (_, fold): EvalTask => ({ kind: 'corpus', corpus, reading, fold })));
-  const scores = await runAll<FoldScores>(pool, 'cross-validating', tasks);
-  const report: Record<string, Record<string, Figures>> = {};
-  for (const [r, reading] of READINGS.entries()) {
+  const scores = await runAll<CorpusScores>(pool, 'cross-validating', tasks);
+  const report = Object.fromEntries(READINGS.map((reading, r) => {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
-    report[reading] = Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]));
+    return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
+  })) as Record<Reading, Record<System, Figures>>;
+  if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+  else {
+    READINGS.forEach((reading, r) => {
+      process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading])}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
+    });
   }
-  if (json) {
-    process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
-    return;
+  const figures = gatedFigures({ markup: report.markup.classifier, text: report.text.classifier });
+  const floors = join(corpus, FLOORS_FILE);
+  if (flags.pin) pinFloors(floors, figures, corpusDigest(corpus), flags.reason);
+  if (flags.gate) {
+    for (const finding of checkFloors(floors, figures, corpusDigest(corpus))) {
+      process.stderr.write(`${finding}\n`);
+      process.exitCode = 1;
+    }
   }
-  for (const reading of READINGS) process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading] as Record<System, Figures>)}\n`);
+}
+
+/** What the option `grammar` does for the unsure English blocks of the written pages, and what it costs. */
+function grammarLine(folds: readonly CorpusScores[]): string {
+  const trials = folds.flatMap(({ shapes }) => shapes ?? []);
+  const accuracy = (which: 'without' | 'with') => percent(figuresOf(trials.flatMap((trial) => trial[which]), DEFAULT_LABELS).accuracy);
+  const blocks = trials.reduce((sum, trial) => sum + trial.without.length, 0);
+  if (!blocks) return '';
+  const total = (part: 'milliseconds' | 'pages') => folds.reduce((sum, { cost }) => sum + (cost?.[part] ?? 0), 0);
+  const weights = trials.map(({ weight }) => weight).join(', ');
+  return `grammar: accuracy on ${blocks} unsure English blocks of written pages ${accuracy('without')} without, ${accuracy('with')} with (weights ${weights}); ${(total('milliseconds') / total('pages')).toFixed(1)} ms a page asked\n`;
 }
 
 const percent = (share: number) => (100 * share).toFixed(1);

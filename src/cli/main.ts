@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { cac } from 'cac';
+import { InputTypeError } from '../errors';
 import { runCommand } from './run-command';
-import { evalCommand, type EvalFlags } from './eval';
+import type { EvalFlags } from './eval';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
@@ -18,7 +20,14 @@ cli.command('eval', 'Cross-validate by site on a corpus folder, and on a bench f
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
   .option('--json', 'Print the figures as JSON')
-  .action((flags: EvalFlags) => runCommand(() => evalCommand(flags)));
+  .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
+  .option('--pin', 'Pin the floors on these figures')
+  .option('--reason <why>', 'With --pin: why a floor may fall')
+  .action((flags: EvalFlags) => runCommand(async () => {
+    if (!existsSync(new URL('./eval.ts', import.meta.url))) throw new InputTypeError('BAD_OPTION', '`eval` runs from a clone of the project alone: `npm run eval`');
+    const { evalCommand } = await import('./eval');
+    await evalCommand(flags);
+  }));
 
 cli.command('measure <bench>', 'Measure figures anew from a bench folder: token counts and sampled rows, no text')
   .option('--corpus <folder>', 'Corpus folder whose written pages help', { default: 'corpus' })
@@ -26,15 +35,14 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
   .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
 
 cli.help();
-cli.command('').action(() => {
-  if (cli.args.length) {
-    process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
-    process.exitCode = 2;
-  } else cli.outputHelp();
-});
+cli.command('').action(() => cli.outputHelp());
 
 try {
-  cli.parse();
+  cli.parse(process.argv, { run: false });
+  if (cli.matchedCommand?.name === '' && cli.args.length) {
+    process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
+    process.exitCode = 2;
+  } else void cli.runMatchedCommand();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;

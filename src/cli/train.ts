@@ -1,5 +1,6 @@
 import { writeModel } from '../model/write-model';
 import { trainModel } from '../training/train-model';
+import { loadGrammar } from '../words/load-grammar';
 import { readCorpus } from './corpus-files';
 import { startProgress } from './progress';
 import { writeWhole } from './write-file';
@@ -10,10 +11,12 @@ export interface TrainFlags {
 }
 
 /** `train`: the same corpus gives the same bytes. */
-export function trainCommand({ corpus: folder, out }: TrainFlags): void {
+export async function trainCommand({ corpus: folder, out }: TrainFlags): Promise<void> {
+  const grammar = await loadGrammar();
+  if (!grammar) process.stderr.write('compromise is not installed: the model will hold no evidence of sentence shapes\n');
   const corpus = readCorpus(folder);
   const bar = startProgress('training', 1);
-  const model = trainModel({ ...corpus, corpusDigest: corpus.digest, onProgress: (done) => bar.update(done) });
+  const model = trainModel({ ...corpus, corpusDigest: corpus.digest, grammar, onProgress: (done) => bar.update(done) });
   bar.stop();
   const text = writeModel(model);
   writeWhole(out, text);

@@ -8,13 +8,36 @@ export interface CueFacts {
   /** `counts[block][group]`. */
   counts: readonly Uint8Array[];
   headingAbove: number;
+  /** Index of the nearest line above that announces a section (see `announcesSection`), -1 for none. */
+  section: number;
   /** The boxes around the block, narrow and wide: for each group the share of the other blocks that hold it. */
   narrow: Float32Array;
   wide: Float32Array;
 }
 
-const NEXT_TO: readonly CueGroup[] = ['advert-label', 'sign-up-pitch', 'offer', 'buy', 'download-or-event', 'donation', 'teaser-heading', 'byline'];
 const groupOf = (name: CueGroup) => CUE_NAMES.indexOf(name);
+
+/** What a section can be announced as. */
+const SECTION_GROUPS: readonly CueGroup[] = [
+  'advert-label', 'sign-up-pitch', 'offer', 'buy', 'download-or-event', 'donation', 'job', 'teaser-heading', 'menu-word', 'legal', 'share', 'comment',
+];
+const SECTION_MAX_WORDS = 5;
+/** In so large a share of its words a line must hold cues to announce a section. */
+const SECTION_MIN_CUES = 0.3;
+const SECTION_REACH = 40;
+
+/**
+ * Whether a line announces what follows it ("Whitepapers", "More from the desk"): short, no sentence, and a good part of it cues. Such a
+ * line rules the blocks after it until the next one, also where headlines stand between.
+ */
+export function announcesSection(counts: Uint8Array, words: number, endsSentence: boolean): boolean {
+  if (words === 0 || words > SECTION_MAX_WORDS || endsSentence) return false;
+  let cues = 0;
+  for (const group of SECTION_GROUPS) cues += counts[groupOf(group)];
+  return cues / words >= SECTION_MIN_CUES;
+}
+
+const NEXT_TO: readonly CueGroup[] = ['advert-label', 'sign-up-pitch', 'offer', 'buy', 'download-or-event', 'donation', 'teaser-heading', 'byline'];
 
 /** Heuristics about cue phrases: in the block, in the heading above, next to it, in the box around. */
 export const CUE_HEURISTICS: readonly Heuristic<CueFacts>[] = [
@@ -25,6 +48,10 @@ export const CUE_HEURISTICS: readonly Heuristic<CueFacts>[] = [
   })),
   ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-box`, value: (f) => f.narrow[group] })),
   ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-wide-box`, value: (f) => Math.sqrt(f.wide[group]) })),
+  ...SECTION_GROUPS.map((name): Heuristic<CueFacts> => ({
+    name: `in-section-of-${name}`,
+    value: (f) => (f.section >= 0 && f.counts[f.section][groupOf(name)] > 0 ? 1 - logScale(f.at - f.section - 1, SECTION_REACH) * 0.8 : 0),
+  })),
   ...NEXT_TO.map((name): Heuristic<CueFacts> => ({ name: `${name}-cue-just-before`, value: (f) => flag((f.counts[f.at - 1]?.[groupOf(name)] ?? 0) > 0) })),
   ...NEXT_TO.map((name): Heuristic<CueFacts> => ({ name: `${name}-cue-just-after`, value: (f) => flag((f.counts[f.at + 1]?.[groupOf(name)] ?? 0) > 0) })),
 ];

@@ -3,7 +3,7 @@ import { CUE_NAMES, countCues } from '../words/cues';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, type Boxes } from './boxes';
-import { CUE_HEURISTICS, type CueFacts } from './cue-phrases';
+import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep } from './heuristic';
 import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
 import { LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
@@ -17,7 +17,7 @@ import {
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -69,7 +69,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     for (const heuristic of BODY_HEURISTICS) steps[at++] = toStep(heuristic.value(body[i]));
     for (const heuristic of CUE_HEURISTICS) steps[at++] = toStep(heuristic.value(cues[i]));
     columns[0].push(wordTokens(folded[i]));
-    columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));
+    columns[1].push([...(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby)), ...announcedTokens(cues[i], nearby)]);
     columns[2].push(i > 0 ? nearby[i - 1] : ['<start>']);
     columns[3].push(i + 1 < blocks.length ? nearby[i + 1] : ['<end>']);
     if (reading === 'text') continue;
@@ -97,13 +97,24 @@ function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly 
     if (size > 0) for (let g = 0; g < groups; g++) shares[g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
     return shares;
   };
+  let section = -1;
+  const sections = counts.map((count, at) => {
+    const above = section;
+    if (announcesSection(count, folded[at].length, surroundings[at].outlines[at].endsSentence)) section = at;
+    return above;
+  });
   return counts.map((_, at) => ({
-    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
+    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
   }));
 }
 
 function headingTokens({ headingAbove }: SurroundingsFacts, nearby: readonly string[][]): string[] {
   return headingAbove < 0 ? ['<none>'] : nearby[headingAbove];
+}
+
+/** The words of the line that announced the section, marked as such. */
+function announcedTokens({ section }: CueFacts, nearby: readonly string[][]): string[] {
+  return section < 0 ? ['§'] : nearby[section].map((token) => `§${token}`);
 }
 
 const SECTIONS = 3;

@@ -2,9 +2,10 @@ import { FAMILY_NAMES, HEURISTIC_NAMES, type Features } from '../features/extrac
 import type { Model } from '../model/model';
 import { dampSums } from '../scores/block-inputs';
 import { sumEvidence } from '../scores/naive-bayes';
-import { hiddenValues, outputValues } from '../scores/network';
+import { firstUnits, firstValues, outputValues } from '../scores/network';
 import type { Evidence } from '../types';
 import { contextNames } from './context';
+import { shapeMoves } from './shape-evidence';
 
 /** How many entries of evidence a block gets at most: those that moved the decision most. */
 const MAX_EVIDENCE = 40;
@@ -12,28 +13,30 @@ const MAX_EVIDENCE = 40;
 /**
  * What moved the decision of a block, most first. The weight of an input is how far the final log-odds of the block's label move when
  * the input takes its training mean and all others stay (natural logarithm; positive speaks for the label). The inputs of a token family
- * and of a context group, one a label, move together; a single token's weight is the move when the token is taken away.
+ * and of a context group, one a label, move together; a single token's or sentence shape's weight is the move when it is taken away.
  */
-export function explainBlock(block: number, label: number, rows: Float32Array, features: Features, model: Model): Evidence[] {
+export function explainBlock(block: number, label: number, rows: Float32Array, features: Features, model: Model, shape?: string): Evidence[] {
   const { reading } = features;
   const labels = model.labels.length;
   const { second, means, sharpness } = model.readings[reading];
   const width = second.inputs;
   const at = block * width;
-  const unmoved = new Float64Array(second.hidden);
-  hiddenValues(second, rows, at, unmoved);
-  const moved = new Float64Array(second.hidden);
+  const units = firstUnits(second);
+  const unmoved = new Float64Array(units);
+  firstValues(second, rows, at, unmoved);
+  const moved = new Float64Array(units);
   const outputs = new Float64Array(labels);
+  const shapeAdds = model.grammar && shapeMoves(shape, model.grammar.readings[reading], labels, model.grammar.shapes);
 
   /** Log-odds of the label when the inputs from `first` on take these values. */
   const logOdds = (first: number, values: ArrayLike<number>): number => {
     moved.set(unmoved);
     for (let k = 0; k < values.length; k++) {
       const step = values[k] - rows[at + first + k];
-      if (step !== 0) for (let h = 0; h < second.hidden; h++) moved[h] += step * second.first[(first + k) * second.hidden + h];
+      if (step !== 0) for (let h = 0; h < units; h++) moved[h] += step * second.first[(first + k) * units + h];
     }
     outputValues(second, moved, outputs);
-    return logOddsOf(outputs, label, sharpness);
+    return logOddsOf(outputs, label, sharpness, shapeAdds);
   };
 
   const now = logOdds(0, []);
@@ -58,6 +61,10 @@ export function explainBlock(block: number, label: number, rows: Float32Array, f
     const first = contextFrom + k * labels;
     add('context', name, rows[at + first + label], first, means.subarray(first, first + labels));
   });
+  if (shape && shapeAdds) {
+    outputValues(second, unmoved, outputs);
+    evidence.push({ name: 'sentence-shape', kind: 'heuristic', value: shape, weight: now - logOddsOf(outputs, label, sharpness), label: model.labels[label] });
+  }
   return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_EVIDENCE);
 }
 
@@ -68,11 +75,12 @@ function inputsWithout(token: string, tokens: readonly string[], { families, lab
   return inputs;
 }
 
-/** `ln(p / (1 - p))` of one label, from unnormalised log-probabilities. */
-export function logOddsOf(outputs: ArrayLike<number>, label: number, sharpness: number): number {
+/** `ln(p / (1 - p))` of one label, from unnormalised log-probabilities: `outputs` times `sharpness`, plus what `adds` says. */
+export function logOddsOf(outputs: ArrayLike<number>, label: number, sharpness: number, adds?: ArrayLike<number>): number {
+  const value = (l: number) => outputs[l] * sharpness + (adds ? adds[l] : 0);
   let most = -Infinity;
-  for (let l = 0; l < outputs.length; l++) if (l !== label) most = Math.max(most, outputs[l] * sharpness);
+  for (let l = 0; l < outputs.length; l++) if (l !== label) most = Math.max(most, value(l));
   let others = 0;
-  for (let l = 0; l < outputs.length; l++) if (l !== label) others += Math.exp(outputs[l] * sharpness - most);
-  return outputs[label] * sharpness - most - Math.log(others);
+  for (let l = 0; l < outputs.length; l++) if (l !== label) others += Math.exp(value(l) - most);
+  return value(label) - most - Math.log(others);
 }

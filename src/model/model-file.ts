@@ -23,6 +23,13 @@ const reading = v.strictObject({
   sharpness: v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(100)),
 });
 
+const shapes = v.strictObject({ evidence: packed, weight: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10)) });
+const grammar = v.strictObject({
+  shapes: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.minLength(1), v.maxLength(64), v.check((names) => new Set(names).size === names.length, 'shapes must differ')),
+  markup: shapes,
+  text: shapes,
+});
+
 /** The shape of a model file. */
 export const MODEL_SCHEMA = v.strictObject({
   format: v.literal(MODEL_FORMAT),
@@ -32,6 +39,7 @@ export const MODEL_SCHEMA = v.strictObject({
   families: v.pipe(v.array(v.strictObject({ name: v.string(), tokens: packed, evidence: packed })), v.maxLength(64)),
   markup: reading,
   text: reading,
+  grammar: v.optional(grammar),
 });
 
 export type ModelFile = v.InferOutput<typeof MODEL_SCHEMA>;

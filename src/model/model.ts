@@ -11,6 +11,22 @@ export interface Model<L extends string = string> {
   /** Naive Bayes tables by family name. */
   families: ReadonlyMap<string, BayesFamily>;
   readings: Readonly<Record<Reading, ReadingModel>>;
+  /** What the shapes of sentences say of unsure blocks; absent from models that were trained without a grammar. */
+  grammar?: GrammarModel;
+}
+
+/** Evidence of sentence shapes. */
+export interface GrammarModel {
+  shapes: readonly string[];
+  readings: Readonly<Record<Reading, ShapeEvidence>>;
+}
+
+/** Evidence of sentence shapes for one way of reading a page. */
+export interface ShapeEvidence {
+  /** Evidence in natural log units: shape `s` and label `l` at `s * labels + l`. */
+  evidence: Float32Array;
+  /** What the evidence is multiplied by; with 0 no shape is asked for. */
+  weight: number;
 }
 
 /** The learned combination for one way of reading a page. */

@@ -6,15 +6,19 @@ import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract
 import { inputWidth } from '../scores/block-inputs';
 import type { BayesFamily } from '../scores/naive-bayes';
 import type { Network } from '../scores/network';
-import type { Model, ReadingModel } from './model';
+import type { GrammarModel, Model, ReadingModel } from './model';
 import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
 import { unpackEvidence, unpackNumbers } from './packed-numbers';
 
-const models = new WeakSet<object>();
+/**
+ * Marks what `readModel` made. A registered symbol, because the package's entries, imported and required, are built apart and must know
+ * each other's models; not enumerable, so that a copy of a model is none.
+ */
+const IS_MODEL = Symbol.for(`boilerplate-classifier/model/${MODEL_VERSION}`);
 
 /** Whether the value is a model that `readModel` made. */
 export function isModel(value: unknown): value is Model {
-  return typeof value === 'object' && value !== null && models.has(value);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, IS_MODEL);
 }
 
 /** Inputs of the second pass for a reading: those of the block and its context. */
@@ -35,9 +39,9 @@ export function readModel<L extends string = string>(file: unknown): Model<L> {
     corpusDigest: parsed.corpusDigest,
     families: readFamilies(parsed),
     readings: { markup: readReading('markup', parsed), text: readReading('text', parsed) },
+    ...(parsed.grammar && { grammar: readGrammar(parsed.grammar, labels.length) }),
   };
-  models.add(model);
-  return model;
+  return Object.defineProperty(model, IS_MODEL, { value: true });
 }
 
 function parse(text: string): unknown {
@@ -87,6 +91,11 @@ function readReading(name: Reading, file: ModelFile): ReadingModel {
     means: unpackNumbers(means, width, `${name}.means`),
     sharpness,
   };
+}
+
+function readGrammar({ shapes, markup, text }: NonNullable<ModelFile['grammar']>, labels: number): GrammarModel {
+  const read = (name: Reading, { evidence, weight }: typeof markup) => ({ evidence: unpackNumbers(evidence, shapes.length * labels, `grammar.${name}.evidence`), weight });
+  return { shapes, readings: { markup: read('markup', markup), text: read('text', text) } };
 }
 
 function readNetwork(name: string, file: NetworkFile, inputs: number, outputs: number): Network {

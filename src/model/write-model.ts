@@ -1,6 +1,6 @@
 import { HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import type { Network } from '../scores/network';
-import type { Model } from './model';
+import type { GrammarModel, Model, ShapeEvidence } from './model';
 import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
 import { packEvidence, packNumbers } from './packed-numbers';
 
@@ -16,6 +16,7 @@ export function writeModel(model: Model): string {
     })),
     markup: readingFile('markup', model),
     text: readingFile('text', model),
+    ...(model.grammar && { grammar: grammarFile(model.grammar) }),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
@@ -30,6 +31,11 @@ function readingFile(name: Reading, { readings }: Model): ModelFile['markup'] {
     means: packNumbers(means),
     sharpness: Number(sharpness.toPrecision(6)),
   };
+}
+
+function grammarFile({ shapes, readings }: GrammarModel): NonNullable<ModelFile['grammar']> {
+  const file = ({ evidence, weight }: ShapeEvidence) => ({ evidence: packNumbers(evidence), weight });
+  return { shapes: [...shapes], markup: file(readings.markup), text: file(readings.text) };
 }
 
 function networkFile({ hidden, first, firstBias, second, secondBias }: Network): NetworkFile {

@@ -12,21 +12,32 @@ export interface Network {
   secondBias: Float32Array;
 }
 
-/** Values of the hidden units before rectification for one row of inputs. */
-export function hiddenValues(network: Network, inputs: Float32Array, at: number, into: Float64Array): void {
-  const { hidden, first, firstBias } = network;
-  for (let h = 0; h < hidden; h++) into[h] = firstBias[h];
+/** How many units the weights of `first` lead to: the hidden ones, or the outputs where there are none. */
+export function firstUnits({ hidden, outputs }: Network): number {
+  return hidden || outputs;
+}
+
+/** Values of the units that `first` leads to, before rectification, for one row of inputs. */
+export function firstValues(network: Network, inputs: Float32Array, at: number, into: Float64Array): void {
+  const { hidden, first, firstBias, secondBias } = network;
+  const units = firstUnits(network);
+  const bias = hidden ? firstBias : secondBias;
+  for (let h = 0; h < units; h++) into[h] = bias[h];
   for (let i = 0; i < network.inputs; i++) {
     const x = inputs[at + i];
     if (x === 0) continue;
-    const row = i * hidden;
-    for (let h = 0; h < hidden; h++) into[h] += x * first[row + h];
+    const row = i * units;
+    for (let h = 0; h < units; h++) into[h] += x * first[row + h];
   }
 }
 
-/** Outputs (unnormalised log-probabilities) from hidden values. */
+/** Outputs (unnormalised log-probabilities) from the values of `firstValues`. */
 export function outputValues(network: Network, hiddenLayer: Float64Array, into: Float64Array): void {
   const { hidden, outputs, second, secondBias } = network;
+  if (!hidden) {
+    into.set(hiddenLayer);
+    return;
+  }
   for (let o = 0; o < outputs; o++) into[o] = secondBias[o];
   for (let h = 0; h < hidden; h++) {
     const value = hiddenLayer[h];
@@ -35,29 +46,15 @@ export function outputValues(network: Network, hiddenLayer: Float64Array, into: 
   }
 }
 
-/** Outputs of a network without hidden layer: its `first` weights lead to the outputs. */
-function linearValues(network: Network, inputs: Float32Array, at: number, into: Float64Array): void {
-  const { outputs, first, secondBias } = network;
-  for (let o = 0; o < outputs; o++) into[o] = secondBias[o];
-  for (let i = 0; i < network.inputs; i++) {
-    const x = inputs[at + i];
-    if (x === 0) continue;
-    const row = i * outputs;
-    for (let o = 0; o < outputs; o++) into[o] += x * first[row + o];
-  }
-}
-
 /** Outputs for every row of inputs: `rows * outputs` values. */
 export function runNetwork(network: Network, inputs: Float32Array): Float64Array {
   const rows = inputs.length / network.inputs;
   const result = new Float64Array(rows * network.outputs);
-  const hiddenLayer = new Float64Array(network.hidden);
+  const hiddenLayer = new Float64Array(firstUnits(network));
   const row = new Float64Array(network.outputs);
   for (let r = 0; r < rows; r++) {
-    if (network.hidden) {
-      hiddenValues(network, inputs, r * network.inputs, hiddenLayer);
-      outputValues(network, hiddenLayer, row);
-    } else linearValues(network, inputs, r * network.inputs, row);
+    firstValues(network, inputs, r * network.inputs, hiddenLayer);
+    outputValues(network, hiddenLayer, row);
     result.set(row, r * network.outputs);
   }
   return result;

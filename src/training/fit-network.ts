@@ -26,6 +26,8 @@ export interface FitRows {
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
+/** Rarely used inputs are not blown up without bound. */
+const MAX_SCALE = 4;
 /** Length of the random pattern that says which inputs are left out; each row reads it from another place. */
 const DROP_PATTERN = 1 << 18;
 
@@ -155,9 +157,9 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   };
 }
 
-/** One over the root mean square of each input, so that steps are of like size; 1 for inputs that are always 0. */
+/** One over the root mean square of each input, so that steps are of like size. Inputs that are always 0 teach nothing: their scale, and with it their weights, are 0. */
 function inputScales({ width, inputs, weights }: FitRows): Float32Array {
   const squares = new Float64Array(width);
   for (let row = 0, at = 0; row < weights.length; row++) for (let i = 0; i < width; i++, at++) squares[i] += inputs[at] * inputs[at];
-  return Float32Array.from(squares, (sum) => (sum ? Math.min(4, 1 / Math.sqrt(sum / weights.length)) : 1));
+  return Float32Array.from(squares, (sum) => (sum ? Math.min(MAX_SCALE, 1 / Math.sqrt(sum / weights.length)) : 0));
 }

@@ -24,11 +24,16 @@ interface SecondPage extends PageRows {
 /** Reports progress: a share from 0 to 1. */
 export type OnProgress = (done: number) => void;
 
+/** Is told the final scores of each page by fits that did not see it. */
+export type OnHeldOut<P extends PageRows> = (page: P, scores: Float64Array) => void;
+
 /**
  * Fits the combination of one reading. Folds are put into groups; each group is scored by fits on the other groups, so that the second
  * pass and the calibration learn from scores as they are on pages never seen. The final networks are the means of the groups' fits.
  */
-export function fitReading(reading: Reading, pages: readonly PageRows[], labels: number, onProgress: OnProgress = () => {}): ReadingModel {
+export function fitReading<P extends PageRows>(
+  reading: Reading, pages: readonly P[], labels: number, onProgress: OnProgress = () => {}, onHeldOut: OnHeldOut<P> = () => {},
+): ReadingModel {
   if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages to train the reading of ${reading} from, got none`);
   const groupOf = groupFolds(pages);
   const groups = [...new Set(groupOf)].sort();
@@ -51,19 +56,21 @@ export function fitReading(reading: Reading, pages: readonly PageRows[], labels:
 
   const secondWidth = secondPages[0].rows.length / secondPages[0].labels.length;
   const secondFits: Network[] = [];
-  const heldOut: { values: Float64Array; page: PageRows }[] = [];
+  const heldOut: { values: Float64Array; page: P }[] = [];
   for (const group of groups) {
     const rows = labelRows(secondPages.filter((_, i) => groupOf[i] !== group || groups.length === 1), (page) => page.rows, secondWidth, labels);
     const fit = fitNetwork(rows, { ...FIT.second, seed: FIT.second.seed + group });
     secondFits.push(fit);
     secondPages.forEach((page, i) => {
-      if (groupOf[i] === group) heldOut.push({ values: runNetwork(fit, page.rows), page });
+      if (groupOf[i] === group) heldOut.push({ values: runNetwork(fit, page.rows), page: pages[i] });
     });
     step();
   }
   const content = fitNetwork(contentRows(secondPages, secondWidth), FIT.content);
   step();
-  return { first: meanOfLinear(firstFits), second: sideBySide(secondFits), content, means: meanInputs(secondPages, secondWidth), sharpness: fitSharpness(heldOut, labels) };
+  const sharpness = fitSharpness(heldOut, labels);
+  for (const { values, page } of heldOut) onHeldOut(page, softmaxRows(values.map((value) => value * sharpness), labels));
+  return { first: meanOfLinear(firstFits), second: sideBySide(secondFits), content, means: meanInputs(secondPages, secondWidth), sharpness };
 }
 
 /** Group of each page: its fold, folded into at most `FIT.groups` groups. */

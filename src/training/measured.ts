@@ -58,6 +58,7 @@ function packSteps(row: Uint8Array, before: Uint8Array | undefined): string {
 }
 
 function unpackSteps(text: string, before: Uint8Array | undefined, into: Uint8Array, where: string): void {
+  if (!/^[0-9a-zA-Z]*$/.test(text)) throw new InputTypeError('BAD_CORPUS', `Expected heuristics as hexadecimal digits and runs at ${where}, got ${show(text)}`);
   let at = 0;
   for (const char of text) {
     const run = RUNS.indexOf(char) + 1;
@@ -99,8 +100,8 @@ export function writeRows(pages: readonly MeasuredPage[], reading: Reading, labe
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const ROW_CELLS = 7;
-const PAGE_CELLS = 5;
+const ROW_CELLS = 8;
+const PAGE_CELLS = 4;
 
 /**
  * What `writeRows` wrote.
@@ -136,13 +137,14 @@ export function readRows(text: string, reading: Reading, labels: readonly string
       if (cells[4] !== '.') share = Number(cells[4]);
       page.shares[i] = share;
       if (cells[5] !== '.') numbers = cells[5].split(',').map(Number);
-      if (numbers.length !== kinds || numbers.some((span) => !spans[span])) throw new InputTypeError('BAD_CORPUS', `Expected ${kinds} boxes at ${where}, got \`${cells[4]}\``);
+      if (numbers.length !== kinds || numbers.some((span) => !spans[span])) throw new InputTypeError('BAD_CORPUS', `Expected ${kinds} boxes at ${where}, got \`${cells[5]}\``);
       numbers.forEach((span, kind) => {
         page.boxes[kind].from[i] = spans[span][0];
         page.boxes[kind].to[i] = spans[span][1];
       });
       unpackSteps(cells[6], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
       if (cells[7].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[7].length}`);
+      if (!/^[\w-]*$/.test(cells[7])) throw new InputTypeError('BAD_CORPUS', `Expected Bayes inputs as letters, digits, \`-\` and \`_\` at ${where}, got ${show(cells[7])}`);
       for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[7][k]);
     });
     pages.push(page);
@@ -162,20 +164,28 @@ export function readRows(text: string, reading: Reading, labels: readonly string
   return pages;
 }
 
-/** Rows to fit from a measured page. Boxes and headings are those of the sampled blocks: what was not sampled is not there. */
-export function rowsOfMeasured(page: MeasuredPage, reading: Reading, labels: number): PageRows {
+/**
+ * Rows to fit from a measured page. Boxes and headings are those of the sampled blocks: what was not sampled is not there. Label `l` of
+ * the figures is `labelOf[l]` of the `labels` to train: Bayes inputs of labels that the figures do not know are 0, rows of labels that
+ * are not trained (-1) are without label.
+ */
+export function rowsOfMeasured(page: MeasuredPage, reading: Reading, labels: number, labelOf: readonly number[] = Array.from({ length: labels }, (_, l) => l)): PageRows {
   const count = page.positions.length;
   const heuristics = HEURISTIC_NAMES[reading].length;
-  const bayes = FAMILY_NAMES[reading].length * labels;
+  const families = FAMILY_NAMES[reading].length;
   const width = inputWidth(reading, labels);
   const inputs = new Float32Array(count * width);
   for (let i = 0; i < count; i++) {
     fillHeuristics(inputs, i * width, page.steps, i * heuristics, heuristics);
-    inputs.set(page.bayes.subarray(i * bayes, (i + 1) * bayes), i * width + heuristics);
+    for (let k = 0; k < families; k++) {
+      labelOf.forEach((label, l) => {
+        if (label >= 0) inputs[i * width + heuristics + k * labels + label] = page.bayes[(i * families + k) * labelOf.length + l];
+      });
+    }
   }
   const all = page.shares.reduce((sum, share) => sum + share, 0);
   const weights = page.shares.map((share) => share * rowWeight(all));
-  return { fold: page.fold, layout: sampledLayout(page), inputs, labels: page.labels, content: page.content, weights };
+  return { fold: page.fold, layout: sampledLayout(page), inputs, labels: page.labels.map((label) => (label < 0 ? -1 : labelOf[label])), content: page.content, weights };
 }
 
 function sampledLayout({ positions, headings, boxes }: MeasuredPage): Layout {

@@ -40,15 +40,15 @@ export class TokenCounts {
     return this.counts[(token * this.folds + fold) * this.labels + label] ?? 0;
   }
 
-  /** Adds what another table over the same folds and labels counts. */
-  addAll(other: TokenCounts): void {
+  /** Adds what another table over the same folds counts. Its label `l` is `labelOf[l]` here; labels with -1 are passed over. */
+  addAll(other: TokenCounts, labelOf: readonly number[] = Array.from({ length: other.labels }, (_, l) => l)): void {
     other.index.names.forEach((name, from) => {
       const token = this.index.numberOf(name);
       for (let fold = 0; fold < this.folds; fold++) {
-        for (let l = 0; l < this.labels; l++) {
-          const pages = other.get(from, fold, l);
-          if (pages) this.add(token, fold, l, pages);
-        }
+        labelOf.forEach((label, l) => {
+          const pages = label < 0 ? 0 : other.get(from, fold, l);
+          if (pages) this.add(token, fold, label, pages);
+        });
       }
     });
   }
@@ -64,12 +64,15 @@ export class TokenCounts {
 
   /** Counts summed over all folds but those left out: tokens by labels. */
   sum(without: readonly number[]): Float64Array {
-    const { folds, labels } = this;
+    const { folds, labels, counts } = this;
     const sums = new Float64Array(this.index.names.length * labels);
-    const known = Math.min(sums.length, (this.counts.length / folds) | 0);
-    for (let i = 0; i < known; i++) {
-      const token = Math.floor(i / labels);
-      for (let fold = 0; fold < folds; fold++) if (!without.includes(fold)) sums[i] += this.counts[(token * folds + fold) * labels + (i % labels)];
+    const tokens = Math.min(this.index.names.length, Math.floor(counts.length / (folds * labels)));
+    for (let fold = 0; fold < folds; fold++) {
+      if (without.includes(fold)) continue;
+      for (let token = 0; token < tokens; token++) {
+        const from = (token * folds + fold) * labels;
+        for (let l = 0; l < labels; l++) sums[token * labels + l] += counts[from + l];
+      }
     }
     return sums;
   }

@@ -1,8 +1,11 @@
 import { FAMILY_NAMES, type Reading } from '../features/extract-features';
-import type { Model } from '../model/model';
+import { shapesOfUnsure } from '../labels/shape-evidence';
+import type { Model, ReadingModel, ShapeEvidence } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
+import { SENTENCE_SHAPES, type Grammar } from '../words/sentence-shape';
 import { fitReading, type OnProgress } from './fit-reading';
+import { fitShapes, type ShapedPage } from './fit-shapes';
 import { FOLDS, type LabelledPage } from './labelled-page';
 import { measurePages, tablesWithout, VOCABULARY } from './measure-pages';
 import { rowsOfMeasured, type MeasuredPage } from './measured';
@@ -48,20 +51,25 @@ export function measureTraining(markup: readonly TrainingPage[], text: readonly 
   };
 }
 
-/** On how many sites each token of a family stands. Pages of one site need not follow each other. */
+/** On how many sites each token of a family stands. */
 function siteCounts(pages: readonly TrainingPage[], family: string, reading: Reading): Map<number, number> {
   const k = FAMILY_NAMES[reading].indexOf(family as never);
-  const bySite = new Map<string, Set<number>>();
-  for (const page of pages) {
-    if (!countLabelled(page.labels)) continue;
-    const seen = bySite.get(page.site) ?? new Set();
-    bySite.set(page.site, seen);
-    page.tokens[k].forEach((tokens, i) => {
-      if (page.labels[i] >= 0) for (const token of tokens) seen.add(token);
-    });
-  }
+  const sites = new Map<string, TrainingPage[]>();
+  for (const page of pages) if (countLabelled(page.labels)) sites.set(page.site, [...(sites.get(page.site) ?? []), page]);
   const counts = new Map<number, number>();
-  for (const seen of bySite.values()) for (const token of seen) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const lastSite = new Map<number, string>();
+  for (const [site, own] of sites) {
+    for (const page of own) {
+      page.tokens[k].forEach((tokens, i) => {
+        if (page.labels[i] < 0) return;
+        for (const token of tokens) {
+          if (lastSite.get(token) === site) continue;
+          lastSite.set(token, site);
+          counts.set(token, (counts.get(token) ?? 0) + 1);
+        }
+      });
+    }
+  }
   return counts;
 }
 
@@ -70,6 +78,18 @@ export function countBoth(markup: readonly TrainingPage[], text: readonly Traini
   const textCounts = countTokens(text, 'text', FOLDS, labels, indexes);
   counts.set(TEXT_ONLY_FAMILY, textCounts.get(TEXT_ONLY_FAMILY)!);
   return counts;
+}
+
+/** Counts of the written pages and the measured ones. */
+export function countAll({ labels, markup, text, measured, indexes }: TrainInput): Map<string, TokenCounts> {
+  const counts = countBoth(markup, text, labels.length, indexes);
+  if (measured) for (const [name, table] of measured.counts) counts.get(name)!.addAll(table, labelsOfMeasured(measured, labels));
+  return counts;
+}
+
+/** Index among the labels to train of each label of the figures, -1 for those that are not trained. */
+function labelsOfMeasured(measured: Measured, labels: readonly string[]): number[] {
+  return measured.labels.map((label) => labels.indexOf(label));
 }
 
 /** Fits one reading: the only costly part of training, apart so that readings can be fitted side by side. */
@@ -83,24 +103,35 @@ export interface TrainInput {
   measured?: Measured;
   indexes: TokenIndexes;
   corpusDigest: string;
+  /** The function of `compromise/two`: the model then learns what the shapes of English sentences say of unsure blocks. */
+  grammar?: Grammar;
   onProgress?: OnProgress;
 }
 
 /** Trains a model. Deterministic. */
 export function trainModel(input: TrainInput): Model {
-  const { labels, measured, indexes } = input;
-  const counts = countBoth(input.markup, input.text, labels.length, indexes);
-  if (measured) for (const [name, table] of measured.counts) counts.get(name)!.addAll(table);
+  const { labels, indexes } = input;
+  const counts = countAll(input);
   const progress = input.onProgress ?? (() => {});
-  const fits = READINGS.map((reading, r) => fitReading(reading, trainingRows(reading, input, counts), labels.length, (done) => progress((r + done) / READINGS.length)));
+  const fits = READINGS.map((reading, r) => fitWithShapes(reading, trainingRows(reading, input, counts), labels.length, input.grammar, (done) => progress((r + done) / READINGS.length)));
   const tables = new Map([...tablesWithout(counts, 'markup', []), ...tablesWithout(counts, 'text', [])]);
   const model: Model = {
     labels,
     corpusDigest: input.corpusDigest,
     families: new Map([...tables].map(([name, table]) => [name, toBayesFamily(table, indexes.get(name)!)])),
-    readings: { markup: fits[0], text: fits[1] },
+    readings: { markup: fits[0].fit, text: fits[1].fit },
+    ...(fits[0].shapes && fits[1].shapes && { grammar: { shapes: SENTENCE_SHAPES, readings: { markup: fits[0].shapes, text: fits[1].shapes } } }),
   };
   return readModel(writeModel(model));
+}
+
+/** Fits a reading and, with a grammar, the evidence of sentence shapes from the pages whose texts are at hand. */
+export function fitWithShapes(reading: Reading, rows: readonly PageRows[], labels: number, grammar?: Grammar, onProgress?: OnProgress): { fit: ReadingModel; shapes?: ShapeEvidence } {
+  const shaped: ShapedPage[] = [];
+  const fit = fitReading(reading, rows, labels, onProgress, (page, scores) => {
+    if (grammar && page.texts) shaped.push({ fold: page.fold, labels: page.labels, scores, shapes: shapesOfUnsure(page.texts, scores, labels, grammar) });
+  });
+  return { fit, shapes: grammar && fitShapes(shaped, labels) };
 }
 
 /**
@@ -109,14 +140,15 @@ export function trainModel(input: TrainInput): Model {
  */
 export function trainingRows(reading: Reading, { labels, markup, text, measured }: TrainInput, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
   const pages = reading === 'markup' ? markup : text;
-  const rows: PageRows[] = (measured?.rows[reading] ?? []).map((page) => rowsOfMeasured(page, reading, labels.length));
+  const labelOf = measured ? labelsOfMeasured(measured, labels) : [];
+  const rows: PageRows[] = (measured?.rows[reading] ?? []).map((page) => rowsOfMeasured(page, reading, labels.length, labelOf));
   for (const fold of new Set(pages.map((page) => page.fold))) {
     const tables = tablesWithout(counts, reading, [fold, ...without]);
     for (const page of pages) {
       if (page.fold !== fold) continue;
       const labelled = countLabelled(page.labels);
       if (!labelled) continue;
-      rows.push({ fold, layout: page.layout, inputs: rowsOfPage(page, reading, labels.length, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(rowWeight(labelled)) });
+      rows.push({ fold, layout: page.layout, texts: page.texts, inputs: rowsOfPage(page, reading, labels.length, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(rowWeight(labelled)) });
     }
   }
   return rows;

@@ -10,6 +10,8 @@ export interface TrainingPage {
   site: string;
   source: string;
   blocks: number;
+  /** Texts of the blocks, which a grammar may be asked about. */
+  texts: readonly string[];
   layout: Layout;
   /** Heuristic steps, row by row. */
   steps: Uint8Array;
@@ -41,6 +43,7 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     site: labelled.site,
     source: labelled.source,
     blocks: features.blocks,
+    texts: labelled.page.blocks.map(({ text }) => text),
     layout: layoutOf(features),
     steps: features.steps,
     tokens: features.tokens.map((column, k) => {
@@ -62,13 +65,20 @@ export function countTokens(pages: readonly TrainingPage[], reading: Reading, fo
   FAMILY_NAMES[reading].forEach((name, k) => {
     const counts = new TokenCounts(indexes.get(name)!, folds, labels);
     result.set(name, counts);
+    // The page on which a token was last counted under a label: each page counts once.
+    const lastPage = new Int32Array(indexes.get(name)!.names.length * labels);
+    let pageNumber = 0;
     for (const page of pages) {
-      const onPage = new Set<number>();
+      pageNumber++;
       page.tokens[k].forEach((tokens, i) => {
         const label = page.labels[i];
-        if (label >= 0) for (const token of tokens) onPage.add(token * labels + label);
+        if (label < 0) return;
+        for (const token of tokens) {
+          if (lastPage[token * labels + label] === pageNumber) continue;
+          lastPage[token * labels + label] = pageNumber;
+          counts.add(token, page.fold, label, 1);
+        }
       });
-      for (const key of onPage) counts.add(Math.floor(key / labels), page.fold, key % labels, 1);
     }
   });
   return result;

@@ -8,6 +8,8 @@ import type { TrainingPage } from './training-page';
 export interface PageRows {
   fold: number;
   layout: Layout;
+  /** Texts of the blocks, where they are at hand. */
+  texts?: readonly string[];
   /** `blocks × inputWidth` values. */
   inputs: Float32Array;
   labels: Int8Array;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { packEvidence, packNumbers, unpackEvidence, unpackNumbers } from '../../src/model/packed-numbers';
 
-test('numbers are whole 32767ths of the largest, low byte first', () => {
-  expect(packNumbers([0.5, -0.5, 0, 0.5 / 32767])).toBe(`0.5:${btoa('\xff\x7f\x01\x80\x00\x00\x01\x00')}`);
-  expect(packNumbers([0, 0])).toBe(`1:${btoa('\0\0\0\0')}`);
+test('numbers are whole 127ths of the largest, a signed byte each', () => {
+  expect(packNumbers([0.5, -0.5, 0, 0.5 / 127])).toBe(`0.5:${btoa('\x7f\x81\x00\x01')}`);
+  expect(packNumbers([0, 0])).toBe(`1:${btoa('\0\0')}`);
   expect(packNumbers([])).toBe('1:');
-  expect([...unpackNumbers('0.5:/38BgAAAAQA=', 4, 'weights')]).toEqual([0.5, -0.5, 0, Math.fround(0.5 / 32767)]);
+  expect([...unpackNumbers('0.5:f4EAAQ==', 4, 'weights')]).toEqual([0.5, -0.5, 0, Math.fround(0.5 / 127)]);
 });
 
 test('numbers come back within half a step of the largest magnitude', () => {
   fc.assert(fc.property(fc.array(fc.float({ min: -1000, max: 1000, noNaN: true }), { maxLength: 40 }), (values) => {
-    const step = Math.max(0, ...values.map(Math.abs)) / 32767;
+    const step = Math.max(0, ...values.map(Math.abs)) / 127;
     const back = unpackNumbers(packNumbers(values), values.length, 'weights');
     values.forEach((value, i) => expect(Math.abs(back[i] - value)).toBeLessThanOrEqual(0.51 * step + 1e-30));
   }), { seed: 1 });
@@ -33,8 +33,8 @@ test.each([NaN, Infinity, -Infinity, 1e31])('%d is not packed: fits that diverge
   expect(() => packNumbers([1, value, 2])).toThrow(expect.objectContaining({ code: 'BAD_MODEL', message: expect.stringMatching(/^Expected numbers of magnitude up to 1e\+30 for a model, got `/) }));
 });
 
-test('evidence comes back within a thirty-second of a natural log unit, cut at some eight', () => {
-  const values = [0, 0.06, -0.06, 1.5, -3.03, 7.9375, 12, -50];
-  expect([...unpackEvidence(packEvidence(values), 8, 'evidence')]).toEqual([0, 0.0625, -0.0625, 1.5, -3, 7.9375, 7.9375, -7.9375]);
-  expect(() => unpackEvidence(packEvidence(values), 7, 'families.words.evidence')).toThrow('Expected `families.words.evidence` of the model to hold 7 numbers, got 8');
+test('evidence comes back within an eighth of a natural log unit, cut at some eight', () => {
+  const values = [0, 0.12, 0.13, -0.2, 1.5, -3.1, 7.75, 12, -8, -50];
+  expect([...unpackEvidence(packEvidence(values), 10, 'evidence')]).toEqual([0, 0, 0.25, -0.25, 1.5, -3, 7.75, 7.75, -8, -8]);
+  expect(() => unpackEvidence(packEvidence(values), 9, 'families.words.evidence')).toThrow('Expected `families.words.evidence` of the model to hold 9 numbers, got 10');
 });

@@ -47,13 +47,13 @@ describe('round trip', () => {
   });
 
   test('a family whose one token is empty, as the path of a block outside of all elements', () => {
-    const file = changed(({ families }) => Object.assign(families.find(({ name }) => name === 'tag-path')!, { tokens: '', evidence: btoa('\x10\xf0') }));
+    const file = changed(({ families }) => Object.assign(families.find(({ name }) => name === 'tag-path')!, { tokens: '', evidence: 'kc' }));
     expect([...readModel(file).families.get('tag-path')!.vocabulary]).toEqual([['', 0]]);
     expect([...readModel(file).families.get('tag-path')!.evidence]).toEqual([1, -1]);
   });
 });
 
-const ZEROS = (count: number) => `1:${btoa('\0\0'.repeat(count))}`;
+const ZEROS = (count: number) => `1:${btoa('\0'.repeat(count))}`;
 
 test.each<[what: string, file: unknown, message: string | RegExp]>([
   ['no object', 7, 'Expected a model file with `format` `boilerplate-classifier-model`, got `undefined`'],
@@ -76,13 +76,13 @@ test.each<[what: string, file: unknown, message: string | RegExp]>([
   ['duplicate labels', changed((file) => (file.labels[0] = 'legal')), 'Bad model file at `labels`: labels must differ'],
   ['a missing family', changed((file) => (file.families = file.families.filter(({ name }) => name !== 'classes'))), /^Expected the model to hold the token family `classes`, got `words`, `heading-words`, /],
   ['no families', changed((file) => (file.families = [])), 'Expected the model to hold the token family `words`, got none'],
-  ['evidence for fewer tokens', changed(({ families }) => (families[0].evidence = btoa('\0\0'))), /^Expected `families\.words\.evidence` of the model to hold \d+ numbers, got 2$/],
+  ['evidence for fewer tokens', changed(({ families }) => (families[0].evidence = 'AA')), /^Expected `families\.words\.evidence` of the model to hold \d+ numbers, got 2$/],
   ['another heuristic', changed(({ markup }) => (markup.heuristics[3] = 'other')), 'The model was trained for other heuristics (see `two-or-three-words`): train it anew with this version of the package'],
   ['a heuristic too many', changed((file) => file.text.heuristics.push('one-more')), 'The model was trained for other heuristics (see `one-more`): train it anew with this version of the package'],
   ['a heuristic too few', changed((file) => file.markup.heuristics.pop()), /^The model was trained for other heuristics \(see `[a-z-]+`\): train it anew/],
   ['weights of another length', changed(({ markup }) => (markup.second.secondBias = ZEROS(3))), 'Expected `markup.second.secondBias` of the model to hold 2 numbers, got 3'],
   ['another number of hidden units', changed((file) => (file.text.content.hidden = 5)), /^Expected `text\.content\.first` of the model to hold \d+ numbers, got \d+$/],
-  ['half a number', changed(({ markup }) => (markup.first.secondBias = `1:${btoa('\0\0\0')}`)), 'Expected `markup.first.secondBias` of the model to hold 2 numbers, got 1.5'],
+  ['evidence that is no level', changed(({ families }) => (families[0].evidence = families[0].evidence.replace(/.$/, '?'))), 'Expected `families.words.evidence` of the model to hold letters, digits, `-` and `_`, got a string `?`'],
   ['bad base64', changed(({ markup }) => (markup.means = '1:§§§')), 'Expected `markup.means` of the model to be base64'],
   ['no unit', changed(({ markup }) => (markup.means = btoa('\0\0'))), 'Expected `markup.means` of the model to begin with its unit, a number above 0 and up to 1e+30'],
   ...['Infinity', 'NaN', '-1', '0', '1e39', ''].map((unit): [string, unknown, string] => [

@@ -2,6 +2,7 @@ import type { Model } from '../../src/model/model';
 import { labelledPage, labelledText, type LabelsFile } from '../../src/training/corpus-page';
 import { measure, trainModel, type Measured } from '../../src/training/train-model';
 import { newTokenIndexes, toTrainingPage } from '../../src/training/training-page';
+import type { Grammar } from '../../src/words/sentence-shape';
 import type { LabelledPage } from '../../src/training/labelled-page';
 
 export const LABELS = ['comment', 'legal'] as const;
@@ -32,10 +33,10 @@ export function syntheticPages(count: number): { markup: LabelledPage[]; text: L
   };
 }
 
-export function trainSynthetic(pages = syntheticPages(12), measured?: Measured): Model<(typeof LABELS)[number]> {
+export function trainSynthetic(pages = syntheticPages(12), measured?: Measured, grammar?: Grammar): Model<(typeof LABELS)[number]> {
   const indexes = newTokenIndexes();
   return trainModel({
-    labels: LABELS, indexes, measured, corpusDigest: DIGEST,
+    labels: LABELS, indexes, measured, grammar, corpusDigest: DIGEST,
     markup: pages.markup.map((page) => toTrainingPage(page, 'markup', LABELS, indexes)),
     text: pages.text.map((page) => toTrainingPage(page, 'text', LABELS, indexes)),
   }) as Model<(typeof LABELS)[number]>;

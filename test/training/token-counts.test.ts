@@ -43,6 +43,12 @@ test('another table with tokens numbered otherwise is added by name', () => {
   expect(sumsByName(counts, [0])).toEqual({ menu: [0, 1], boat: [0, 0], new: [3, 0] });
 });
 
+test('a table over other labels is added by the labels that are named; the others are passed over', () => {
+  const counts = countsOf([['menu', 0, 0, 4]], 3, 3);
+  counts.addAll(countsOf([['menu', 0, 0, 5], ['menu', 1, 1, 2], ['boat', 2, 0, 7], ['boat', 2, 1, 3]]), [-1, 2]);
+  expect(sumsByName(counts, [])).toEqual({ menu: [4, 0, 2], boat: [0, 0, 3] });
+});
+
 test('many tokens', () => {
   const counts = new TokenCounts(new TokenIndex(), 2, 2);
   for (let i = 0; i < 5000; i++) counts.add(counts.index.numberOf(`w${i}`), i % 2, 1, i);

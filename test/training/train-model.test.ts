@@ -2,7 +2,7 @@ import { articleText } from '../../src/article-text';
 import { classifyBlocks } from '../../src/classify-blocks';
 import { writeModel } from '../../src/model/write-model';
 import { trainModel } from '../../src/training/train-model';
-import { newTokenIndexes } from '../../src/training/training-page';
+import { newTokenIndexes, toTrainingPage } from '../../src/training/training-page';
 import { DIGEST, LABELS, measureSynthetic, syntheticPages, trainSynthetic } from './synthetic-pages';
 
 const model = trainSynthetic();
@@ -55,6 +55,44 @@ test('measured figures train as pages do', () => {
   expect(classifyBlocks(PAGE, { model: both }).map(({ label }) => label)).toEqual(['comment', 'comment', 'legal', 'legal']);
   // No word stands on three of the two written pages: it is the measured ones that know it.
   expect(both.families.get('words')!.vocabulary.has('tale')).toBe(true);
+});
+
+describe('figures measured with other labels than those to train', () => {
+  const measured = measureSynthetic(15);
+  const { markup, text } = syntheticPages(12);
+  const third = (labels: readonly (string | undefined)[]) => labels.map((label, i) => (label === 'comment' && i % 2 ? 'reply' : label));
+
+  function train(labels: readonly string[], rename: typeof third) {
+    const indexes = newTokenIndexes();
+    return trainModel({
+      labels, indexes, corpusDigest: DIGEST, measured,
+      markup: markup.map((page) => toTrainingPage({ ...page, labels: rename(page.labels) }, 'markup', labels, indexes)),
+      text: text.map((page) => toTrainingPage({ ...page, labels: rename(page.labels) }, 'text', labels, indexes)),
+    });
+  }
+
+  test.each<[string[]]>([[['comment', 'legal']], [['legal', 'comment']]])('are told by name, whatever their order: %j', (labels) => {
+    expect(classifyBlocks(PAGE, { model: train(labels, (list) => [...list]) as never }).map(({ label }) => label as string)).toEqual(['comment', 'comment', 'legal', 'legal']);
+  });
+
+  test('a label that they do not know is learned from the pages', () => {
+    const model = train(['reply', 'comment', 'legal'], third);
+    expect(model.labels).toEqual(['reply', 'comment', 'legal']);
+    const blocks = classifyBlocks(PAGE, { model: model as never }) as unknown as { label: string; scores: Record<string, number> }[];
+    expect(blocks.slice(2).map(({ label }) => label)).toEqual(['legal', 'legal']);
+    for (const { scores } of blocks.slice(0, 2)) expect(scores.reply).toBeGreaterThan(scores.legal);
+    // Every token counts fewer pages under the label that the figures do not know.
+    const { vocabulary, evidence } = model.families.get('words')!;
+    const of = (token: string) => evidence.subarray(vocabulary.get(token)! * 3, vocabulary.get(token)! * 3 + 3);
+    expect(of('terms')[2]).toBeGreaterThan(Math.max(of('terms')[0], of('terms')[1]));
+    expect(of('tale')[1]).toBeGreaterThan(of('tale')[2]);
+  });
+
+  test('a label that is not trained leaves their rows without label', () => {
+    const model = train(['legal', 'reply'], (list) => list.map((label) => (label === 'comment' ? 'reply' : label)));
+    expect(model.labels).toEqual(['legal', 'reply']);
+    expect((classifyBlocks(PAGE, { model: model as never }) as unknown as { label: string }[]).map(({ label }) => label)).toEqual(['reply', 'reply', 'legal', 'legal']);
+  });
 });
 
 test('without labelled pages there is nothing to train from', () => {

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { classifyBlocks } from '../../src/classify-blocks';
+import { corpusDigest } from '../../src/cli/corpus-files';
+import { readModel } from '../../src/model/read-model';
+import { SYSTEMS } from '../../src/training/cross-validate';
+import { writeTinyCorpus } from './tiny-corpus';
+
+const MAX_MS = 60_000;
+
+/** Runs the command line from its source, as `npx tsx src/cli/main.ts` does. */
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', 'tsx', join('src', 'cli', 'main.ts'), ...args], { encoding: 'utf8', timeout: MAX_MS, env: { ...process.env, NODE_OPTIONS: '' } });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'boilerplate-cli-'));
+const corpus = join(folder, 'corpus');
+const at = (name: string) => join(folder, name);
+
+beforeAll(() => writeTinyCorpus(corpus));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the corpus with one labels file changed. */
+function brokenCorpus(name: string, change: (file: string) => void): string {
+  cpSync(corpus, at(name), { recursive: true });
+  change(join(at(name), 'pages', 'paper-3.labels'));
+  return at(name);
+}
+
+/** Exit code 2, nothing on standard output, one line on standard error. */
+function expectRefused({ status, stdout, stderr }: ReturnType<typeof run>, line: string | RegExp): void {
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  if (typeof line === 'string') expect(stderr).toBe(`${line}\n`);
+  else expect(stderr.trimEnd()).toMatch(line);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+}
+
+describe('train', () => {
+  test('writes a model that is read, the same bytes each time, and says so in one line', () => {
+    const first = run('train', '--corpus', corpus, '--out', at('one/model.json'));
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatch(/model\.json: article, navigation, promo, related; 6 written pages, 0 measured pages; \d+ bytes\n$/);
+    const text = readFileSync(at('one/model.json'), 'utf8');
+    const model = readModel(text);
+    expect(model.labels).toEqual(['article', 'navigation', 'promo', 'related']);
+    expect(model.corpusDigest).toBe(corpusDigest(corpus));
+    expect(classifyBlocks('<nav><a href="/section/4">News</a></nav>', { model })).toHaveLength(1);
+    expect(readdirSync(at('one'))).toEqual(['model.json']);
+
+    expect(run('train', '--corpus', corpus, '--out', at('model-two.json')).status).toBe(0);
+    expect(readFileSync(at('model-two.json'), 'utf8')).toBe(text);
+  });
+});
+
+describe('eval', () => {
+  test('prints the figures of every system and reading as JSON', () => {
+    const { status, stdout, stderr } = run('eval', '--corpus', corpus, '--json');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as Record<string, Record<string, { blocks: number; macroF1: number; confusion: number[][] }>>;
+    expect(Object.keys(report)).toEqual(['markup', 'text']);
+    for (const reading of Object.values(report)) {
+      expect(Object.keys(reading)).toEqual([...SYSTEMS]);
+      for (const { blocks, macroF1, confusion } of Object.values(reading)) {
+        // Six pages of fifteen lines.
+        expect(blocks).toBe(90);
+        expect(confusion.flat().reduce((a, b) => a + b, 0)).toBe(90);
+        expect(macroF1 >= 0 && macroF1 <= 1).toBe(true);
+      }
+    }
+  });
+});
+
+describe('what is wrong is told in one line, with exit code 2', () => {
+  test('an unknown command', () => expectRefused(run('trian'), 'Unknown command `trian`: see boilerplate-classifier --help'));
+  test('an unknown option', () => expectRefused(run('train', '--corpsu', corpus), /^Unknown option `--corpsu`/));
+  test('an option without its value', () => expectRefused(run('train', '--out'), /--out <file>/));
+  test('a folder that is not there', () => expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), /ENOENT.*nowhere/));
+
+  test('a line of a labels file that is broken: file and line are named, nothing is written', () => {
+    const broken = brokenCorpus('broken', (file) => appendFileSync(file, 'article no tab here\n'));
+    const lines = readFileSync(join(broken, 'pages', 'paper-3.labels'), 'utf8').split('\n').length - 1;
+    writeFileSync(at('kept.json'), 'as it was');
+    expectRefused(run('train', '--corpus', broken, '--out', at('kept.json')), `Expected \`label<TAB>text\` at paper-3.labels:${lines}, got a string \`article no tab here\``);
+    expect(readFileSync(at('kept.json'), 'utf8')).toBe('as it was');
+    expectRefused(run('train', '--corpus', broken, '--out', at('new/model.json')), /paper-3\.labels/);
+    expect(existsSync(at('new'))).toBe(false);
+    expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
+    expectRefused(run('eval', '--corpus', broken), /paper-3\.labels:\d+/);
+  });
+
+  test('a page that was changed after it was labelled', () => {
+    const changed = brokenCorpus('changed', (file) => appendFileSync(file.replace('.labels', '.html'), '<p>More</p>'));
+    expectRefused(run('train', '--corpus', changed, '--out', at('x.json')), 'paper-3.labels was made for another version of paper-3.html: their sha256 differ');
+  });
+});
+
+test.each([[['--help']], [[]], [['train', '--help']]])('%j prints how it is used', (args) => {
+  const { status, stdout, stderr } = run(...args);
+  expect(stdout).toContain('boilerplate-classifier');
+  expect(stdout).toMatch(args[0] === 'train' ? /--corpus <folder>/ : /train[^]*eval[^]*measure/);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { classifyBlocks } from '../src/classify-blocks';
+import { readModel } from '../src/model/read-model';
+import { writeTinyCorpus } from './cli/tiny-corpus';
+import { NEWS_HTML } from './news-page';
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  exports: Record<string, Record<'import' | 'require', Record<'types' | 'default', string>>>;
+  bin: Record<string, string>;
+}
+
+const NAME = 'boilerplate-classifier';
+const project = mkdtempSync(join(tmpdir(), 'boilerplate-package-'));
+const installed = join(project, 'node_modules', NAME);
+const env = { ...process.env, NODE_OPTIONS: '' };
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+let manifest: Manifest;
+
+beforeAll(() => {
+  execFileSync(npm, ['run', 'build'], { env, stdio: 'pipe' });
+  execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', project], { env, stdio: 'pipe' });
+  mkdirSync(installed, { recursive: true });
+  const [tarball] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
+  execFileSync('tar', ['xzf', join(project, tarball), '-C', installed, '--strip-components=1']);
+  manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(project, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(resolve('node_modules', name), link, 'junction');
+  }
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** Runs a program in the project that installed the package; gives what it prints. */
+function run(file: string, code: string): string {
+  writeFileSync(join(project, file), code);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, file)], { cwd: project, env, encoding: 'utf8' });
+  // Lines of the minified files are left out.
+  if (status) throw new Error(stderr.split('\n').filter((line) => line.length < 300).join('\n'));
+  return stdout;
+}
+
+const PRINT = `const blocks = classifyBlocks(${JSON.stringify(NEWS_HTML)});
+console.log(JSON.stringify({ blocks, article: articleText(blocks), names: splitBlocks('One line').length }));`;
+const IMPORT = {
+  esm: (names: string, from: string) => `import { ${names} } from '${from}';\n`,
+  cjs: (names: string, from: string) => `const { ${names} } = require('${from}');\n`,
+};
+
+test('import and require give the blocks, labels and scores of the source', () => {
+  const imported = run('page.mjs', IMPORT.esm('classifyBlocks, articleText, splitBlocks', NAME) + PRINT);
+  expect(run('page.cjs', IMPORT.cjs('classifyBlocks, articleText, splitBlocks', NAME) + PRINT)).toBe(imported);
+  expect((JSON.parse(imported) as { blocks: unknown }).blocks).toEqual(classifyBlocks(NEWS_HTML));
+});
+
+// Trains a model of two labels from pages whose files are made on the spot.
+const TRAIN = `const LABELS = ['tale', 'law'];
+const files = [...Array(6).keys()].map((i) => parseLabels(
+  '# page: x\\n# site: s' + i + '\\n# kind: k\\n# language: en\\n# year: 1\\n# sha256: 0\\ntale\\tAnn told a long tale about boat ' + i + '\\nlaw\\tTerms of use', 'x.labels'));
+const indexes = newTokenIndexes();
+const html = (file) => labelledPage('<p>' + file.lines[0][1] + '</p><ul><li>' + file.lines[1][1] + '</li></ul>', file, LABELS);
+const pages = files.map((file, i) => ({ ...html(file), fold: i % 5 }));
+const texts = files.map((file, i) => ({ ...labelledText(file, LABELS), fold: i % 5 }));
+const model = trainModel({ labels: LABELS, indexes, corpusDigest: '0'.repeat(64),
+  markup: pages.map((page) => toTrainingPage(page, 'markup', LABELS, indexes)), text: texts.map((page) => toTrainingPage(page, 'text', LABELS, indexes)) });
+console.log(JSON.stringify({ blocks: classifyBlocks('<p>Bo told a long tale</p>', { model }), accuracy: evaluateModel(model, pages).accuracy }));`;
+const TRAINING_NAMES = 'trainModel, evaluateModel, parseLabels, labelledPage, labelledText, newTokenIndexes, toTrainingPage';
+
+test('`./training` trains a model that the package takes, imported and required', () => {
+  const imported = run('train.mjs', IMPORT.esm('classifyBlocks', NAME) + IMPORT.esm(TRAINING_NAMES, `${NAME}/training`) + TRAIN);
+  expect(run('train.cjs', IMPORT.cjs('classifyBlocks', NAME) + IMPORT.cjs(TRAINING_NAMES, `${NAME}/training`) + TRAIN)).toBe(imported);
+  expect(JSON.parse(imported)).toMatchObject({ blocks: [{ label: 'tale' }], accuracy: 1 });
+});
+
+/** Modules that a file of the package imports, and those that the files do that it imports itself. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  if (seen.has(file)) return found;
+  seen.add(file);
+  for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"'\s]+)["']/g)) {
+    if (from.startsWith('.')) for (const inner of importsOf(join(dirname(file), from), seen)) found.add(inner);
+    else found.add(from);
+  }
+  return found;
+}
+
+test('the library imports nothing but cheerio and valibot, on no platform in particular', () => {
+  for (const conditions of Object.values(manifest.exports)) {
+    for (const { default: file } of Object.values(conditions)) expect([...importsOf(join(installed, file))].filter((from) => !/^(?:cheerio(?:\/slim)?|valibot)$/.test(from))).toEqual([]);
+  }
+  expect([...importsOf(join(installed, manifest.exports['.'].import.default))].sort()).toEqual(['cheerio/slim', 'valibot']);
+});
+
+test('natural is built in: no file imports it, the package does not depend on it', () => {
+  expect(Object.keys(manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'valibot']);
+  for (const file of readdirSync(join(installed, 'dist')).filter((name) => /\.[cm]?js$/.test(name))) {
+    expect([file, ...[...importsOf(join(installed, 'dist', file))].filter((from) => /^natural/.test(from))]).toEqual([file]);
+  }
+});
+
+test('the tarball holds what is published and no more, and every file that the manifest names', () => {
+  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+  const named = [...Object.values(manifest.exports).flatMap((conditions) => Object.values(conditions).flatMap((files) => Object.values(files))), ...Object.values(manifest.bin)];
+  expect(named.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+});
+
+const TYPED = `import { classifyBlocks, type ClassifiedBlock } from '${NAME}';
+import { trainModel } from '${NAME}/training';
+export const blocks: ClassifiedBlock[] = classifyBlocks('One line'); export const label: 'article' | 'navigation' | 'promo' | 'related' = blocks[0].label; export const train: Function = trainModel;
+`;
+
+test.each([['nodenext', 'nodenext', ['typed.mts', 'typed.cts']], ['bundler', 'esnext', ['typed.ts']]])('types resolve with moduleResolution %s', (resolution, module, files) => {
+  for (const file of files) writeFileSync(join(project, file), TYPED);
+  const { stdout, status } = spawnSync(process.execPath, [
+    resolve('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', module, '--moduleResolution', resolution, ...files,
+  ], { cwd: project, env, encoding: 'utf8' });
+  expect(stdout).toBe('');
+  expect(status).toBe(0);
+});
+
+describe('the command line as installed', () => {
+  const bin = (...args: string[]) => spawnSync(process.execPath, [join(installed, manifest.bin[NAME]), ...args], { cwd: project, env, encoding: 'utf8' });
+
+  test('prints how it is used', () => expect(bin('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/train[^]*eval/) }));
+
+  test('trains', () => {
+    writeTinyCorpus(join(project, 'corpus'));
+    expect(bin('train', '--out', 'model.json').status).toBe(0);
+    expect(readModel(readFileSync(join(project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
+  });
+
+  test('says that `eval` needs a clone', () => {
+    expect(bin('eval')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` runs from a clone of the project alone: `npm run eval`\n' });
+  });
+});
