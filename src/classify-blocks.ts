@@ -4,13 +4,12 @@ import { extractFeatures } from './features/extract-features';
 import { explainBlock } from './labels/explain';
 import { addShapeEvidence } from './labels/shape-evidence';
 import { labelBlocks } from './labels/label-blocks';
-import { firstScores, layoutOf, secondPass } from './labels/second-pass';
+import { scoreFeatures } from './labels/score-features';
 import { defaultModel } from './model/default-model';
 import type { Model } from './model/model';
 import { isModel } from './model/read-model';
 import { InputTypeError, show } from './errors';
 import { checkOptions, resolveLimits } from './options';
-import { blockInputs } from './scores/block-inputs';
 import type { ClassifiedBlock, DefaultLabel, Limits, PageInput } from './types';
 import type { Grammar } from './words/sentence-shape';
 
@@ -35,9 +34,7 @@ export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput,
   const { model, explain, grammar, limits } = resolveOptions(options);
   const read = readPage(page, limits);
   const features = extractFeatures(read, hasMarkup(read) ? 'markup' : 'text');
-  const inputs = blockInputs(features, model);
-  const reading = model.readings[features.reading];
-  const revised = secondPass(inputs, firstScores(inputs, reading), layoutOf(features), reading);
+  const revised = scoreFeatures(features, model);
   const { scores, shapes } = grammar ? addShapeEvidence(read.blocks.map(({ text }) => text), revised.scores, grammar, model, features.reading) : { ...revised, shapes: [] };
   const blocks = labelBlocks(read, model.labels, scores, revised.content);
   if (explain) {

@@ -6,6 +6,8 @@ const RAW_TEXT_END: ReadonlyMap<string, RegExp> = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp'].map((tag) => [tag, new RegExp(String.raw`</${tag}(?=[ \n\t\f\r>])`, 'gi')]),
 );
 
+const CDATA = '<![CDATA[';
+
 /** Made-up names that the parser takes for `xmp`, `title` and `textarea`, so that it would read the rest of the page as raw text. */
 const MISREAD_TAGS: ReadonlySet<string> = new Set(['tmp', 'xitle', 'xextarea']);
 
@@ -95,8 +97,11 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
   for (let at = html.indexOf('<'); at >= 0; ) {
     const code = html.charCodeAt(at + 1);
     let next = at + 1;
-    if (code === 0x21 || code === 0x3f) next = endOfDeclaration(html, at);          // <! or <?
-    else if (isLetter(code)) next = startTag(at);
+    if (code === 0x21 || code === 0x3f) {          // <! or <?
+      next = endOfDeclaration(html, at);
+      // In HTML `<![CDATA[` opens a comment that the next `>` ends; the parser would read on to `]]>`, often to the end of the page.
+      if (next >= 0 && html.startsWith(CDATA, at)) blank(at, next);
+    } else if (isLetter(code)) next = startTag(at);
     else if (code === 0x2f) {
       const nameStart = skipSpace(html, at + 2);
       // `</>` is text to the parser, `</` with anything but a letter a comment.

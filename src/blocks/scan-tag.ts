@@ -45,10 +45,10 @@ export function scanEndTag(html: string, nameStart: number): { name: string; end
   return { name: html.slice(nameStart, nameEnd).toLowerCase(), end: html.indexOf('>', nameEnd) + 1 || -1 };
 }
 
-/** Offset just past the comment, doctype, CDATA section or processing instruction at `at`; -1 where the input ends within it. */
+/** Offset just past the comment, doctype or processing instruction at `at`; -1 where the input ends within it. */
 export function endOfDeclaration(html: string, at: number): number {
-  const close = html.startsWith('<!--', at) ? '-->' : html.startsWith('<![CDATA[', at) ? ']]>' : '>';
-  const end = html.indexOf(close, at + (close === ']]>' ? 9 : 2));
+  const close = html.startsWith('<!--', at) ? '-->' : '>';
+  const end = html.indexOf(close, at + 2);
   return end < 0 ? -1 : end + close.length;
 }
 

@@ -1,9 +1,8 @@
 import { articleText } from '../article-text';
 import { extractFeatures, type Reading } from '../features/extract-features';
 import { labelBlocks } from '../labels/label-blocks';
-import { firstScores, layoutOf, secondPass } from '../labels/second-pass';
+import { scoreFeatures } from '../labels/score-features';
 import type { Model } from '../model/model';
-import { blockInputs } from '../scores/block-inputs';
 import { crossValidateFold, type FoldScores, type ShapeTrial } from '../training/cross-validate';
 import type { LabelledPage } from '../training/labelled-page';
 import { trainModel } from '../training/train-model';
@@ -81,10 +80,8 @@ function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folde
 }
 
 function classify(model: Model, { page }: LabelledPage, reading: Reading): ClassifiedBlock<string>[] {
-  const features = extractFeatures(page, reading);
-  const inputs = blockInputs(features, model);
-  const revised = secondPass(inputs, firstScores(inputs, model.readings[reading]), layoutOf(features), model.readings[reading]);
-  return labelBlocks(page, model.labels, revised.scores, revised.content);
+  const { scores, content } = scoreFeatures(extractFeatures(page, reading), model);
+  return labelBlocks(page, model.labels, scores, content);
 }
 
 function forScorer({ text, label, confidence }: ClassifiedBlock<string>): PagePredictions['html'][number] {

@@ -18,6 +18,7 @@ export interface EvalFlags {
   corpus: string;
   bench?: string;
   sources?: boolean;
+  fold?: number;
   predictions?: string;
   json?: boolean;
   gate?: boolean;
@@ -109,8 +110,8 @@ function corpusTables(name: string, figures: Record<System, Figures>): string {
   ].join('\n');
 }
 
-async function evalBench(pool: Tinypool, { corpus, sources, predictions, json }: EvalFlags, bench: string): Promise<void> {
-  const heldOut = sources ? SOURCES.map((source) => ({ source })) : Array.from({ length: FOLDS }, (_, fold) => ({ fold }));
+async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predictions, json }: EvalFlags, bench: string): Promise<void> {
+  const heldOut = sources ? SOURCES.map((source) => ({ source })) : Array.from({ length: FOLDS }, (_, fold) => ({ fold })).filter(({ fold }) => only === undefined || fold === only);
   const pages = (await runAll<PagePredictions[]>(pool, 'training and scoring', heldOut.map((part): EvalTask => ({ kind: 'bench', corpus, bench, heldOut: part })))).flat();
   const out = predictions ?? mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));
   const lines = (of: (page: PagePredictions) => object | undefined) => pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -118,7 +119,7 @@ async function evalBench(pool: Tinypool, { corpus, sources, predictions, json }:
   writeWhole(join(out, 'text.jsonl'), lines(({ page, text }) => text && { page, blocks: text }));
   writeWhole(join(out, 'article.jsonl'), lines(({ page, article }) => (article === undefined ? undefined : { page, text: article })));
   const run = (scorer: string, ...args: string[]) => execFileSync(process.execPath, [join(bench, scorer), ...args, ...(json ? ['--json'] : [])], { encoding: 'utf8' });
-  const how = sources ? 'one source left out at a time' : `${FOLDS} folds by site`;
+  const how = sources ? 'one source left out at a time' : only === undefined ? `${FOLDS} folds by site` : `fold ${only} alone (lines of other folds are missing)`;
   process.stdout.write(`gold pages as HTML, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'html.jsonl'))}\n`);
   process.stdout.write(`gold pages as plain text, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'text.jsonl'))}\n`);
   if (!sources) process.stdout.write(`WCXB development pages, article text, ${how}\n${run('wcxb.mjs', join(bench, 'wcxb-dev', 'truth'), join(out, 'article.jsonl'))}\n`);

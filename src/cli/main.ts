@@ -18,6 +18,7 @@ cli.command('eval', 'Cross-validate by site on a corpus folder, and on a bench f
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
   .option('--bench <folder>', 'Folder with gold pages and folds: each fold trains anew')
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
+  .option('--fold <number>', 'With --bench: this fold alone, 0 to 4')
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
   .option('--json', 'Print the figures as JSON')
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')

@@ -50,7 +50,7 @@ export const CUE_HEURISTICS: readonly Heuristic<CueFacts>[] = [
   ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-wide-box`, value: (f) => Math.sqrt(f.wide[group]) })),
   ...SECTION_GROUPS.map((name): Heuristic<CueFacts> => ({
     name: `in-section-of-${name}`,
-    value: (f) => (f.section >= 0 && f.counts[f.section][groupOf(name)] > 0 ? 1 - logScale(f.at - f.section - 1, SECTION_REACH) * 0.8 : 0),
+    value: (f) => (f.section >= 0 && f.counts[f.section][groupOf(name)] > 0 ? 1 - logScale(f.at - f.section - 1, SECTION_REACH) / 2 : 0),
   })),
   ...NEXT_TO.map((name): Heuristic<CueFacts> => ({ name: `${name}-cue-just-before`, value: (f) => flag((f.counts[f.at - 1]?.[groupOf(name)] ?? 0) > 0) })),
   ...NEXT_TO.map((name): Heuristic<CueFacts> => ({ name: `${name}-cue-just-after`, value: (f) => flag((f.counts[f.at + 1]?.[groupOf(name)] ?? 0) > 0) })),

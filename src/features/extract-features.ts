@@ -17,7 +17,7 @@ import {
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 4;
+export const FEATURES_VERSION = 5;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -69,9 +69,10 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     for (const heuristic of BODY_HEURISTICS) steps[at++] = toStep(heuristic.value(body[i]));
     for (const heuristic of CUE_HEURISTICS) steps[at++] = toStep(heuristic.value(cues[i]));
     columns[0].push(wordTokens(folded[i]));
-    columns[1].push([...(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby)), ...announcedTokens(cues[i], nearby)]);
+    columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));
     columns[2].push(i > 0 ? nearby[i - 1] : ['<start>']);
     columns[3].push(i + 1 < blocks.length ? nearby[i + 1] : ['<end>']);
+    columns[columns.length - 1].push(announcedTokens(cues[i], nearby));
     if (reading === 'text') continue;
     for (const heuristic of LINK_HEURISTICS) steps[at++] = toStep(heuristic.value(links[i]));
     for (const heuristic of STRUCTURE_HEURISTICS) steps[at++] = toStep(heuristic.value(structure[i]));
@@ -112,9 +113,9 @@ function headingTokens({ headingAbove }: SurroundingsFacts, nearby: readonly str
   return headingAbove < 0 ? ['<none>'] : nearby[headingAbove];
 }
 
-/** The words of the line that announced the section, marked as such. */
-function announcedTokens({ section }: CueFacts, nearby: readonly string[][]): string[] {
-  return section < 0 ? ['§'] : nearby[section].map((token) => `§${token}`);
+/** The words of the line that announced the section. */
+function announcedTokens({ section }: CueFacts, nearby: readonly string[][]): readonly string[] {
+  return section < 0 ? ['<none>'] : nearby[section];
 }
 
 const SECTIONS = 3;

@@ -1,7 +1,6 @@
-import { layoutOf, firstScores, secondPass } from '../labels/second-pass';
+import { scoreFeatures } from '../labels/score-features';
 import { extractFeatures, type Reading } from '../features/extract-features';
 import type { Model } from '../model/model';
-import { blockInputs } from '../scores/block-inputs';
 import { figuresOf, type Figures, type ScoredBlock } from './figures';
 import type { LabelledPage } from './labelled-page';
 
@@ -13,9 +12,7 @@ export function evaluateModel(model: Model, pages: readonly LabelledPage[]): Fig
 /** The labelled blocks of one page as the model labels them. */
 export function scorePage(model: Model, { page, labels }: LabelledPage): ScoredBlock[] {
   const reading: Reading = page.source === 'html' ? 'markup' : 'text';
-  const features = extractFeatures(page, reading);
-  const inputs = blockInputs(features, model);
-  const { scores } = secondPass(inputs, firstScores(inputs, model.readings[reading]), layoutOf(features), model.readings[reading]);
+  const { scores } = scoreFeatures(extractFeatures(page, reading), model);
   return scoreRows(scores, Int8Array.from(labels, (label) => (label === undefined ? -1 : model.labels.indexOf(label))), model.labels.length);
 }
 

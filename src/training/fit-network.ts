@@ -26,6 +26,8 @@ export interface FitRows {
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
+/** A row whose probabilities are all this near to their targets is learned: its step would change next to nothing. */
+const LEARNED_ERROR = 0.01;
 /** Rarely used inputs are not blown up without bound. */
 const MAX_SCALE = 4;
 /** Length of the random pattern that says which inputs are left out; each row reads it from another place. */
@@ -110,10 +112,14 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
     for (let o = 0; o < outputs; o++) if (output[o] > most) most = output[o];
     let sum = 0;
     for (let o = 0; o < outputs; o++) sum += output[o] = Math.exp(output[o] - most);
+    let error = 0;
     for (let o = 0; o < outputs; o++) {
-      output[o] = (output[o] / sum - targets[row * outputs + o]) * rowWeights[row];
-      secondBias.gradient[o] += output[o];
+      const gap = output[o] / sum - targets[row * outputs + o];
+      error = Math.max(error, Math.abs(gap));
+      output[o] = gap * rowWeights[row];
     }
+    if (error < LEARNED_ERROR) return;
+    for (let o = 0; o < outputs; o++) secondBias.gradient[o] += output[o];
     let into = output;
     if (hidden) {
       into = unitGradient;

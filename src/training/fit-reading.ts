@@ -11,9 +11,9 @@ import type { PageRows } from './training-rows';
 /** Settings of the fits, measured by folds (`npm run eval -- --bench`). */
 export const FIT: Readonly<{ groups: number; first: FitOptions; second: FitOptions; content: FitOptions }> = {
   groups: 4,
-  first: { hidden: 0, epochs: 4, batch: 64, rate: 0.005, decay: 0.001, dropInputs: 0, seed: 1 },
-  second: { hidden: 16, epochs: 5, batch: 64, rate: 0.003, decay: 0.1, dropInputs: 0.1, seed: 7 },
-  content: { hidden: 12, epochs: 5, batch: 64, rate: 0.003, decay: 0.1, dropInputs: 0.1, seed: 11 },
+  first: { hidden: 0, epochs: 5, batch: 16, rate: 0.005, decay: 0.001, dropInputs: 0, seed: 1 },
+  second: { hidden: 16, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 7 },
+  content: { hidden: 12, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 11 },
 };
 
 /** A page's rows with the inputs of the second pass. */

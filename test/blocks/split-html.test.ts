@@ -52,6 +52,11 @@ describe('what is not text', () => {
   test('attributes', () => {
     expect(texts('<p title="no"><img alt="no" src=no><a href="no" aria-label="no">yes</a><input placeholder=no value=no type=submit>')).toEqual(['yes']);
   });
+  test('an unclosed CDATA section ends at the next `>`, as in a browser, and loses no page', () => {
+    expect(texts('<p>one</p><![CDATA[\n\n<div>two</div><p>three</p>')).toEqual(['one', 'two', 'three']);
+    expect(texts('<p>one</p><![CDATA[ a > b ]]><p>two</p>')).toEqual(['one', 'b ]]>', 'two']);
+  });
+
   test('head, comments, doctype, processing instructions, CDATA', () => {
     expect(texts('<!doctype html><?php no ?><head><title>no</title><meta content=no><style>no</style></head><![CDATA[no]]><!-- no -->yes')).toEqual(['yes']);
   });

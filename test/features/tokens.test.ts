@@ -55,19 +55,19 @@ test('families of a block in markup', () => {
   expect(PAGE.tokens('Two', 'tag-path')).toEqual([
     'p', 'div>p', '^div>p', 'main>div>p', '^main>div', 'body>main>div>p', '^body>main', '>body>main>div>p', '^>body', '~b', '~p>b',
   ]);
-  expect(PAGE.tokens('Two', 'heading-words')).toEqual(['<none>', '§']);
+  expect(PAGE.tokens('Two', 'heading-words')).toEqual(['<none>']);
   expect(PAGE.tokens('Two', 'words-before')).toEqual(['<start>']);
   expect(PAGE.tokens('Two', 'words-after')).toEqual(['related', '=related']);
-  expect(PAGE.tokens('Third', 'heading-words')).toEqual(['related', '=related', '§related', '§=related']);
+  expect(PAGE.tokens('Third', 'heading-words')).toEqual(['related', '=related']);
   expect(PAGE.tokens('Third', 'words')).toEqual(['third', 'boat', 'third boat', '^third', '=third boat']);
   expect(PAGE.tokens('Third', 'words-after')).toEqual(['<end>']);
 });
 
 test('plain text: the last headings, the nearest marked as such', () => {
   const text = readSteps('Canal News\nIt opened on Monday.\nSport\nThe home side won.');
-  expect(text.tokens('It opened', 'section-words')).toEqual(['!canal', '!news', '!=canal news', '§']);
-  expect(text.tokens('The home', 'section-words')).toEqual(['!sport', '!=sport', 'canal', 'news', '=canal news', '§']);
-  expect(text.tokens('Canal', 'section-words')).toEqual(['<none>', '§']);
+  expect(text.tokens('It opened', 'section-words')).toEqual(['!canal', '!news', '!=canal news']);
+  expect(text.tokens('The home', 'section-words')).toEqual(['!sport', '!=sport', 'canal', 'news', '=canal news']);
+  expect(text.tokens('Canal', 'section-words')).toEqual(['<none>']);
 });
 
 test('scripts without spaces give characters and their pairs', () => {
