@@ -1,5 +1,4 @@
 import { InputTypeError } from '../errors';
-import { CONTAINER_LEVELS } from '../features/boxes';
 import type { Reading } from '../features/extract-features';
 import { contextInputs } from '../labels/context';
 import type { ReadingModel } from '../model/model';
@@ -168,9 +167,4 @@ function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }
     else low = a;
   }
   return (low + high) / 2;
-}
-
-/** Context groups of a reading. */
-export function containerLevels(reading: Reading): number {
-  return reading === 'markup' ? CONTAINER_LEVELS : 0;
 }

@@ -98,9 +98,6 @@ function labelsOfMeasured(measured: Measured, labels: readonly string[]): number
   return measured.labels.map((label) => labels.indexOf(label));
 }
 
-/** Fits one reading: the only costly part of training, apart so that readings can be fitted side by side. */
-export type FitOneReading = typeof fitReading;
-
 export interface TrainInput {
   labels: readonly string[];
   /** Pages written for training, as they are and as plain text. */

@@ -45,7 +45,7 @@ export function rowWeight(labelledBlocks: number): number {
   return labelledBlocks > 0 ? Math.sqrt(100 / labelledBlocks) : 0;
 }
 
-/** The labels' share of all rows is not touched; a page counts as `rowWeight` says. */
+/** How many of the blocks bear a label. */
 export function countLabelled(labels: Int8Array): number {
   let count = 0;
   for (const label of labels) if (label >= 0) count++;
