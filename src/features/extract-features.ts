@@ -6,7 +6,7 @@ import { boxesOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep } from './heuristic';
 import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
-import { LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
+import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
 import {
@@ -261,15 +261,16 @@ const MAX_CHAIN = 24;
 function structureOf(page: Page): StructureFacts[] {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
-  const around = namesAround(elements);
-  const siblings = countLikeSiblings(elements);
+  const around = landmarksAround(elements);
+  const kinds = kindsOf(elements);
+  const siblings = countLikeSiblings(elements, kinds);
   const chains = blocks.map((block) => {
     const chain: number[] = [];
     for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
     return chain;
   });
   const places = new Map<string, number>();
-  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => `${elements[at].tag}.${elements[at].className}`).join('<'));
+  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => kinds[at]).join('<'));
   for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
   const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
   return blocks.map((block, i) => {
@@ -311,31 +312,25 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   return sums;
 }
 
-const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
-
-/** For each element the names and roles of itself and all elements around it; children without a new name share their parent's set. */
-function namesAround(elements: readonly PageElement[]): ReadonlySet<string>[] {
-  const sets: ReadonlySet<string>[] = [];
-  for (const { parent, tag, hints } of elements) {
-    const above: ReadonlySet<string> = parent >= 0 ? sets[parent] : new Set();
-    const roles = (hints.toLowerCase().match(LANDMARK_ROLES) ?? []).map((role) => `role:${role}`).filter((role) => !above.has(role));
-    if (above.has(tag) && !roles.length) sets.push(above);
-    else sets.push(new Set([...above, tag, ...roles]));
-  }
-  return sets;
+/** A number for each element, the same for those of the same tag and class: a long class is read once, not for every block inside it. */
+function kindsOf(elements: readonly PageElement[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(elements, ({ tag, className }) => {
+    const key = `${tag}.${className}`;
+    const kind = known.get(key) ?? known.size;
+    known.set(key, kind);
+    return kind;
+  });
 }
 
-/** For each element the number of its listed siblings with the same tag and class, itself included. */
-function countLikeSiblings(elements: readonly PageElement[]): Int32Array {
+/** For each element the number of its listed siblings of the same kind, itself included. */
+function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
   const counts = new Int32Array(elements.length).fill(1);
   for (const { children } of elements) {
     if (children.length < 2) continue;
-    const same = new Map<string, number>();
-    for (const child of children) {
-      const key = `${elements[child].tag}.${elements[child].className}`;
-      same.set(key, (same.get(key) ?? 0) + 1);
-    }
-    for (const child of children) counts[child] = same.get(`${elements[child].tag}.${elements[child].className}`)!;
+    const same = new Map<number, number>();
+    for (const child of children) same.set(kinds[child], (same.get(kinds[child]) ?? 0) + 1);
+    for (const child of children) counts[child] = same.get(kinds[child])!;
   }
   return counts;
 }
