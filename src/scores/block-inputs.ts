@@ -20,14 +20,20 @@ export function blockInputs(features: Features, model: Model): Float32Array {
   const families = FAMILY_NAMES[reading].map((name) => model.families.get(name)!);
   const width = inputWidth(reading, labels);
   const rows = new Float32Array(blocks * width);
-  for (let i = 0; i < blocks; i++) {
-    fillHeuristics(rows, i * width, steps, i * heuristics, heuristics);
-    families.forEach((family, k) => {
+  for (let i = 0; i < blocks; i++) fillHeuristics(rows, i * width, steps, i * heuristics, heuristics);
+  families.forEach((family, k) => {
+    const summed = new Map<readonly string[], number>();     // blocks in one place share the very array of tokens
+    for (let i = 0; i < blocks; i++) {
       const at = i * width + heuristics + k * labels;
-      const known = sumEvidence(family, labels, tokens[k][i], rows, at);
-      dampSums(rows, at, labels, known);
-    });
-  }
+      const from = summed.get(tokens[k][i]);
+      if (from !== undefined) {
+        for (let l = 0; l < labels; l++) rows[at + l] = rows[from + l];
+        continue;
+      }
+      summed.set(tokens[k][i], at);
+      dampSums(rows, at, labels, sumEvidence(family, labels, tokens[k][i], rows, at));
+    }
+  });
   return rows;
 }
 
