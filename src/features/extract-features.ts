@@ -2,10 +2,10 @@ import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { CUE_NAMES, countCues } from '../words/cues';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
-import { boxesOf, type Boxes } from './boxes';
+import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep } from './heuristic';
-import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, parseTarget, sumLinks, targetTokens, type LinkFacts } from './links';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
@@ -17,7 +17,7 @@ import {
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 5;
+export const FEATURES_VERSION = 6;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -40,6 +40,8 @@ export interface Features {
   headingAbove: Int32Array;
   narrow: Boxes;
   wide: Boxes;
+  /** What an announcing line rules (see `announcesSection`). */
+  section: Boxes;
   containers: readonly Boxes[];
 }
 
@@ -52,13 +54,16 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const surroundings = surroundingsOf(page, reading, texts, folded);
   const body = bodyFacts(surroundings[0]?.outlines ?? [], folded, (i) => surroundings[i].headingAbove);
   const boxes = boxesOf(page, reading === 'markup');
-  const cues = cuesOf(page, folded, surroundings, boxes);
+  const counts = blocks.map((block, i) => countCues(folded[i], block.text));
+  const announces = counts.map((count, i) => announcesSection(count, folded[i].length, surroundings[i].outlines[i].endsSentence));
+  const cues = cuesOf(counts, announces, folded, surroundings, boxes);
   const names = HEURISTIC_NAMES[reading];
   const steps = new Uint8Array(blocks.length * names.length);
   const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
   const columns = FAMILY_NAMES[reading].map((): (readonly string[])[] => []);
+  const announced = FAMILY_NAMES[reading].indexOf('announced-words');
   const nearby = folded.map(nearbyTokens);
-  const links = reading === 'markup' ? linksOf(page) : [];
+  const links = reading === 'markup' ? linksOf(page, boxes) : [];
   const structure = reading === 'markup' ? structureOf(page) : [];
   const classes = new Map<string, readonly string[]>();
 
@@ -72,7 +77,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));
     columns[2].push(i > 0 ? nearby[i - 1] : ['<start>']);
     columns[3].push(i + 1 < blocks.length ? nearby[i + 1] : ['<end>']);
-    columns[columns.length - 1].push(announcedTokens(cues[i], nearby));
+    columns[announced].push(announcedTokens(cues[i], nearby));
     if (reading === 'text') continue;
     for (const heuristic of LINK_HEURISTICS) steps[at++] = toStep(heuristic.value(links[i]));
     for (const heuristic of STRUCTURE_HEURISTICS) steps[at++] = toStep(heuristic.value(structure[i]));
@@ -81,12 +86,14 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     columns[5].push(containerClassTokens(chain, classes));
     columns[6].push(pathTokens(blocks[i], chain));
     columns[7].push(targetTokens(links[i].target));
+    columns[8].push(titleTokens(i, boxes, nearby));
   }
-  return { reading, blocks: blocks.length, steps, tokens: columns, headingAbove, ...boxes };
+  return { reading, blocks: blocks.length, steps, tokens: columns, headingAbove, ...boxes, section: sectionsOf(announces) };
 }
 
-function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes }): CueFacts[] {
-  const counts = page.blocks.map((block, i) => countCues(folded[i], block.text));
+function cuesOf(
+  counts: readonly Uint8Array[], announces: readonly boolean[], folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes },
+): CueFacts[] {
   const groups = CUE_NAMES.length;
   const upTo = new Int32Array((counts.length + 1) * groups);
   counts.forEach((count, i) => {
@@ -99,9 +106,9 @@ function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly 
     return shares;
   };
   let section = -1;
-  const sections = counts.map((count, at) => {
+  const sections = announces.map((announcing, at) => {
     const above = section;
-    if (announcesSection(count, folded[at].length, surroundings[at].outlines[at].endsSentence)) section = at;
+    if (announcing) section = at;
     return above;
   });
   return counts.map((_, at) => ({
@@ -116,6 +123,14 @@ function headingTokens({ headingAbove }: SurroundingsFacts, nearby: readonly str
 /** The words of the line that announced the section. */
 function announcedTokens({ section }: CueFacts, nearby: readonly string[][]): readonly string[] {
   return section < 0 ? ['<none>'] : nearby[section];
+}
+
+/** The words of the first block of the narrow box, where its title stands if it has one, and of that of the wide box. */
+function titleTokens(at: number, { narrow, wide }: { narrow: Boxes; wide: Boxes }, nearby: readonly string[][]): string[] {
+  const first = narrow.from[at];
+  const tokens = first === at ? ['<first>'] : nearby[first].slice();
+  if (wide.from[at] !== first) for (const token of nearby[wide.from[at]]) tokens.push(`>${token}`);
+  return tokens;
 }
 
 const SECTIONS = 3;
@@ -244,7 +259,7 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
   return up === at;
 }
 
-function linksOf(page: Page): LinkFacts[] {
+function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[] {
   const site = ownSiteOf(page);
   const targets = page.blocks.map((block) => {
     let best = block.links[0];
@@ -253,7 +268,11 @@ function linksOf(page: Page): LinkFacts[] {
   });
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
-  return page.blocks.map((block, i) => ({ block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0 }));
+  const upTo = sumLinks(targets.map((link) => link?.target));
+  return page.blocks.map((block, i) => ({
+    block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
+    narrow: linksBetween(upTo, boxes.narrow.from[i], boxes.narrow.to[i]), wide: linksBetween(upTo, boxes.wide.from[i], boxes.wide.to[i]),
+  }));
 }
 
 const MAX_CHAIN = 24;

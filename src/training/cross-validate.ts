@@ -7,7 +7,7 @@ import { scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';
 import { fitNetwork } from './fit-network';
 import { FIT, labelRows } from './fit-reading';
-import { countAll, fitWithShapes, trainingRows, type TrainInput } from './train-model';
+import { countAll, fitWithShapes, measuredFit, trainingRows, type TrainInput } from './train-model';
 import type { PageRows } from './training-rows';
 import { SENTENCE_SHAPES } from '../words/sentence-shape';
 
@@ -35,7 +35,7 @@ export function crossValidateFold(reading: Reading, input: TrainInput, fold: num
   const rows = trainingRows(reading, input, counts, [fold]);
   const train = rows.filter((page) => page.fold !== fold);
   const test = rows.filter((page) => page.fold === fold && page.labels.some((label) => label >= 0));
-  const { fit, shapes } = fitWithShapes(reading, train, labels, input.grammar);
+  const { fit, shapes } = fitWithShapes(reading, input, train, measuredFit(reading, input, fold));
   const width = inputWidth(reading, labels);
   const heuristics = fitNetwork(labelRows(train.map(heuristicsAlone(reading, width)), (page) => page.inputs, width, labels), FIT.first);
   const shares = new Float64Array(labels);

@@ -9,7 +9,7 @@ import type { MeasuredPage } from './measured';
 
 /** How many tokens of each family are learned from. */
 export const VOCABULARY: Readonly<Record<string, number>> = {
-  words: 4000, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 2000, 'container-classes': 2000, 'tag-path': 700, 'link-target': 1000, 'announced-words': 500,
+  words: 4000, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 2000, 'container-classes': 2000, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 1000, 'announced-words': 800,
 };
 
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
@@ -51,7 +51,7 @@ function measurePage(page: TrainingPage, number: number, reading: Reading, label
   return {
     fold: page.fold, number, shares, positions,
     headings: positions.map((p) => layout.headingAbove[p]),
-    boxes: [layout.narrow, layout.wide, ...layout.containers].map(pick),
+    boxes: [layout.narrow, layout.wide, layout.section, ...layout.containers].map(pick),
     labels: Int8Array.from(positions, (p) => page.labels[p]),
     content: Int8Array.from(positions, (p) => page.content[p]),
     steps, bayes: sums,
