@@ -85,7 +85,7 @@ export function countText(text: string, words: readonly string[]): TextFacts {
   return facts;
 }
 
-const MONTH = '(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|stycz|lut|kwi|maj|czer|lip|sier|wrze|paź|lis|gru)';
+const MONTH = '(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|stycz|lut|kwi|czer|lip|sier|wrze|paź|lis|gru)';
 const DATE = new RegExp(
   String.raw`\b(?:19|20)\d\d[-/.年]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b|\b\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de| of)? ${MONTH}[\p{L}.]{0,9}|\b${MONTH}[\p{L}.]{0,9} \d{1,2}\b`, 'iu',
 );

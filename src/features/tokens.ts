@@ -41,7 +41,7 @@ export function nearbyTokens(folded: readonly string[]): string[] {
 
 const MAX_CLASS_TOKENS = 24;
 const MAX_CLASS_CHARS = 60;
-const HASHED = /\d.*[a-z].*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
+const HASHED = /^\D*\d[^a-z]*[a-z]\D*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 
 /** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
 export function classTokens(value: string, cache: Map<string, readonly string[]>): readonly string[] {
