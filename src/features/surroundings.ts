@@ -1,4 +1,4 @@
-import { flag, logScale, share, type Heuristic } from './heuristic';
+import { flag, log1p, logScale, share, type Heuristic } from './heuristic';
 
 /** What is known of a block before its surroundings are looked at. */
 export interface BlockOutline {
@@ -101,9 +101,9 @@ function rhythm({ at, outlines }: SurroundingsFacts): number {
   let second = 0;
   let first = 0;
   for (let i = Math.max(0, at - 4); i + 2 < Math.min(outlines.length, at + 5); i++) {
-    const here = Math.log1p(outlines[i].chars);
-    first += Math.abs(here - Math.log1p(outlines[i + 1].chars));
-    second += Math.abs(here - Math.log1p(outlines[i + 2].chars));
+    const here = log1p(outlines[i].chars);
+    first += Math.abs(here - log1p(outlines[i + 1].chars));
+    second += Math.abs(here - log1p(outlines[i + 2].chars));
   }
   return share(first, first + second);
 }

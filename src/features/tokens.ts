@@ -8,12 +8,22 @@ export const TEXT_FAMILIES = ['words', 'section-words', 'words-before', 'words-a
 const MAX_WORDS = 100;
 const MAX_NEIGHBOUR_WORDS = 10;
 const WHOLE_TEXT_WORDS = 5;
+const MAX_WORD_CHARS = 24;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** A word as the model knows it: lower case (the Turkish `İ` without the dot that lower case would leave behind), digits folded to `0`. */
 export function fold(word: string): string {
   const first = word.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.replace(/İ/g, 'i').toLowerCase().slice(0, 24);
+  if (word.length <= MAX_WORD_CHARS && isLowerAscii(word)) return word;
+  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.replace(/İ/g, 'i').toLowerCase().slice(0, MAX_WORD_CHARS);
+}
+
+function isLowerAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Long words also count by their beginning, which inflected and compound words of many languages share. */
@@ -99,4 +109,36 @@ export function pathTokens(block: PageBlock, chain: readonly PageElement[]): str
   }
   for (const { tag } of block.inline) tokens.push(`~${tag}`, `~${chain[0]?.tag ?? ''}>${tag}`);
   return tokens;
+}
+
+/** Where a block stands: the block with its element and the elements around that, innermost first. */
+interface Place {
+  block: PageBlock;
+  chain: readonly PageElement[];
+}
+
+/** Own class tokens, container class tokens and path tokens of every block. Blocks that have all of them in common share one array. */
+export function placeTokens(places: readonly Place[]): (readonly string[])[][] {
+  const classes = new Map<string, readonly string[]>();
+  const own = new Map<PageElement | undefined, readonly string[]>();
+  const containers = new Map<PageElement | undefined, readonly string[]>();
+  const paths = new Map<PageElement | undefined, Map<string, readonly string[]>>();
+  return [
+    places.map(({ block, chain }) => {
+      const make = () => ownClassTokens(block, chain, classes);
+      return block.inline.some(({ className }) => className) ? make() : shared(own, chain[0], make);
+    }),
+    places.map(({ chain }) => shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classes))),
+    places.map(({ block, chain }) => {
+      let key = chain[0]?.tag ?? '';
+      for (const { tag } of block.inline) key += ` ${tag}`;
+      return shared(shared(paths, chain[1], () => new Map<string, readonly string[]>()), key, () => pathTokens(block, chain));
+    }),
+  ];
+}
+
+function shared<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  let value = made.get(key);
+  if (value === undefined) made.set(key, (value = make()));
+  return value;
 }
