@@ -5,9 +5,9 @@ import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep, type Heuristic } from './heuristic';
-import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
-import { LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
-import { SURROUNDINGS_HEURISTICS, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
+import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts, type LinkTarget } from './links';
+import { LONG_CHARS, STRUCTURE_HEURISTICS, withinBits, type ContainerSums, type StructureFacts } from './structure';
+import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
 import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTokens } from './tokens';
 
@@ -155,12 +155,13 @@ const SENTENCE_END = /[.!?…。！？]["”’')»]?$/;
 function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFacts): BlockOutline {
   const linkDensity = reading === 'markup' && block.chars ? block.linkChars / block.chars : 0;
   const level = reading === 'markup' && block.element >= 0 ? HEADING_TAG.exec(page.elements[block.element].tag) : null;
-  const looksLikeHeading = reading === 'text' && text.words.length <= HEADING_MAX_WORDS && !SENTENCE_END.test(text.text.slice(-3)) && text.letters > text.digits;
+  const endsSentence = SENTENCE_END.test(text.text.slice(-3));
+  const looksLikeHeading = reading === 'text' && text.words.length <= HEADING_MAX_WORDS && !endsSentence && text.letters > text.digits;
   return {
     words: text.words.length,
     chars: text.chars,
     linkDensity,
-    endsSentence: SENTENCE_END.test(text.text.slice(-3)),
+    endsSentence,
     heading: level !== null || looksLikeHeading,
     headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
@@ -181,11 +182,12 @@ function surroundingsOf(page: Page, reading: Reading, texts: readonly TextFacts[
   const facts = blocks.map((block, at): SurroundingsFacts => {
     const sameTextBefore = before.get(block.text) ?? 0;
     before.set(block.text, sameTextBefore + 1);
+    const titleOverlap = overlap(folded[at], title);
     const result: SurroundingsFacts = {
       at, outlines, page: outline, headingAbove, headingBelow: blocks.length, paragraphAbove, paragraphBelow: blocks.length,
       headingNear: headingAbove >= 0 && reading === 'markup' && sharesContainer(page, block, blocks[headingAbove]),
-      titleOverlap: overlap(folded[at], title),
-      titleCover: cover(folded[at], title),
+      titleOverlap,
+      titleCover: cover(folded[at], title, titleOverlap),
       descriptionOverlap: overlap(folded[at], description),
       sameTextBefore,
       sameText: seen.get(block.text)! - 1,
@@ -229,7 +231,7 @@ function pageOutline(page: Page, outlines: readonly BlockOutline[]): PageOutline
   });
   return {
     blocks: outlines.length, chars, charsUpTo, paragraphs, paragraphChars, linkDensity: chars ? linkChars / chars : 0,
-    firstParagraph, lastParagraph, mainHeading, hasBlankLines: page.blocks.some((block) => block.blankLinesBefore > 0),
+    firstParagraph, lastParagraph, mainHeading, hasBlankLines: page.blocks.some((block) => block.blankLinesBefore > 0), series: seriesOf(outlines),
   };
 }
 
@@ -240,8 +242,8 @@ function overlap(words: readonly string[], others: ReadonlySet<string>): number 
   return shared / words.length;
 }
 
-function cover(words: readonly string[], others: ReadonlySet<string>): number {
-  if (!others.size) return 0;
+function cover(words: readonly string[], others: ReadonlySet<string>, shared: number): number {
+  if (!shared) return 0;
   const found = new Set<string>();
   for (const word of words) if (others.has(word)) found.add(word);
   return found.size / others.size;
@@ -262,10 +264,15 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
 
 function linksOf(page: Page): LinkFacts[] {
   const site = ownSiteOf(page);
+  const parsed = new Map<string, LinkTarget>();
   const targets = page.blocks.map((block) => {
     let best = block.links[0];
     for (const link of block.links) if (link.chars > best.chars) best = link;
-    return best && { target: parseTarget(best.href, best.rel, best.target, site), href: best.href };
+    if (!best) return undefined;
+    const key = `${best.href.length} ${best.rel.length} ${best.href}${best.rel}${best.target}`;
+    let target = parsed.get(key);
+    if (!target) parsed.set(key, (target = parseTarget(best.href, best.rel, best.target, site)));
+    return { target, href: best.href };
   });
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
@@ -277,15 +284,21 @@ const MAX_CHAIN = 24;
 function structureOf(page: Page): StructureFacts[] {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
-  const around = namesAround(elements);
-  const siblings = countLikeSiblings(elements);
+  const around = withinBits(elements);
+  const kinds = kindsOf(elements);
+  const siblings = countLikeSiblings(elements, kinds);
   const chains = blocks.map((block) => {
     const chain: number[] = [];
     for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
     return chain;
   });
-  const places = new Map<string, number>();
-  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => `${elements[at].tag}.${elements[at].className}`).join('<'));
+  const places = new Map<number, number>();
+  const pairNumber = numbering<number>();
+  const placeNumber = numbering<number>();
+  const placeOf = chains.map(([own, parent, grandparent]) => {
+    const pair = pairNumber(kinds[own] * elements.length * 2 + (parent === undefined ? 0 : kinds[parent]));
+    return placeNumber(pair * elements.length * 2 + (grandparent === undefined ? 0 : kinds[grandparent]));
+  });
   for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
   const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
   return blocks.map((block, i) => {
@@ -327,31 +340,30 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   return sums;
 }
 
-const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
+/** Numbers equal keys alike, from 1. */
+function numbering<K>(): (key: K) => number {
+  const numbers = new Map<K, number>();
+  return (key) => {
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size + 1));
+    return number;
+  };
+}
 
-/** For each element the names and roles of itself and all elements around it; children without a new name share their parent's set. */
-function namesAround(elements: readonly PageElement[]): ReadonlySet<string>[] {
-  const sets: ReadonlySet<string>[] = [];
-  for (const { parent, tag, hints } of elements) {
-    const above: ReadonlySet<string> = parent >= 0 ? sets[parent] : new Set();
-    const roles = (hints.toLowerCase().match(LANDMARK_ROLES) ?? []).map((role) => `role:${role}`).filter((role) => !above.has(role));
-    if (above.has(tag) && !roles.length) sets.push(above);
-    else sets.push(new Set([...above, tag, ...roles]));
-  }
-  return sets;
+/** For each element a number that it shares with those of the same tag and class. */
+function kindsOf(elements: readonly PageElement[]): Int32Array {
+  const numberOf = numbering<string>();
+  return Int32Array.from(elements, ({ tag, className }) => numberOf(`${tag}.${className}`));
 }
 
 /** For each element the number of its listed siblings with the same tag and class, itself included. */
-function countLikeSiblings(elements: readonly PageElement[]): Int32Array {
+function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
   const counts = new Int32Array(elements.length).fill(1);
   for (const { children } of elements) {
     if (children.length < 2) continue;
-    const same = new Map<string, number>();
-    for (const child of children) {
-      const key = `${elements[child].tag}.${elements[child].className}`;
-      same.set(key, (same.get(key) ?? 0) + 1);
-    }
-    for (const child of children) counts[child] = same.get(`${elements[child].tag}.${elements[child].className}`)!;
+    const same = new Map<number, number>();
+    for (const child of children) same.set(kinds[child], (same.get(kinds[child]) ?? 0) + 1);
+    for (const child of children) counts[child] = same.get(kinds[child])!;
   }
   return counts;
 }

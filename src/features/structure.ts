@@ -20,8 +20,8 @@ export interface StructureFacts {
   /** The block's element and its ancestors, innermost first; empty for pages without markup. */
   chain: readonly PageElement[];
   sums: readonly (ContainerSums | undefined)[];
-  /** Names of elements and ARIA roles around the block. */
-  around: ReadonlySet<string>;
+  /** What the block stands within: bit `k` for `WITHIN[k]`. */
+  around: number;
   /** Listed siblings of the block's element (of its parent) with the same tag and class, itself included. */
   sameSiblings: number;
   sameParents: number;
@@ -37,13 +37,41 @@ export const LEVELS = 4;
 
 const tagIs = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `in-${name}`,
-  value: ({ chain }) => flag(chain.length > 0 && tags.includes(chain[0].tag)),
+  value: ({ chain }) => (chain.length > 0 && tags.includes(chain[0].tag) ? 1 : 0),
 });
 
-const within = (name: string, ...names: string[]): Heuristic<StructureFacts> => ({
-  name: `within-${name}`,
-  value: ({ around }) => flag(names.some((n) => around.has(n))),
-});
+/** What a block can stand within, each with the names of elements and ARIA roles that make it. */
+const WITHIN: readonly (readonly [name: string, ...names: string[]])[] = [
+  ['navigation', 'nav', 'role:navigation', 'role:menubar', 'role:menu'],
+  ['page-header', 'header', 'role:banner'],
+  ['page-footer', 'footer', 'role:contentinfo'],
+  ['aside', 'aside', 'role:complementary'],
+  ['main', 'main', 'role:main'],
+  ['article', 'article', 'role:article'],
+  ['section', 'section'],
+  ['form', 'form', 'role:search', 'role:form'],
+  ['table', 'table'],
+  ['list', 'ul', 'ol'],
+  ['figure', 'figure'],
+  ['dialog', 'dialog', 'role:dialog', 'role:alertdialog'],
+  ['link', 'a'],
+  ['definition-list', 'dl'],
+  ['heading-group', 'hgroup'],
+];
+const WITHIN_BITS = new Map<string, number>();
+WITHIN.forEach(([, ...names], k) => names.forEach((name) => WITHIN_BITS.set(name, 1 << k)));
+const ROLE = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
+
+/** For each element what it stands within, itself included. */
+export function withinBits(elements: readonly PageElement[]): Int32Array {
+  const bits = new Int32Array(elements.length);
+  elements.forEach(({ parent, tag, hints }, i) => {
+    let own = WITHIN_BITS.get(tag) ?? 0;
+    if (hints) for (const role of hints.toLowerCase().match(ROLE) ?? []) own |= WITHIN_BITS.get(`role:${role}`) ?? 0;
+    bits[i] = parent < 0 ? own : bits[parent] | own;
+  });
+  return bits;
+}
 
 const inline = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `set-in-${name}`,
@@ -88,21 +116,7 @@ export const STRUCTURE_HEURISTICS: readonly Heuristic<StructureFacts>[] = [
   tagIs('quotation', 'blockquote'),
   tagIs('preformatted-text', 'pre'),
   tagIs('center', 'center'),
-  within('navigation', 'nav', 'role:navigation', 'role:menubar', 'role:menu'),
-  within('page-header', 'header', 'role:banner'),
-  within('page-footer', 'footer', 'role:contentinfo'),
-  within('aside', 'aside', 'role:complementary'),
-  within('main', 'main', 'role:main'),
-  within('article', 'article', 'role:article'),
-  within('section', 'section'),
-  within('form', 'form', 'role:search', 'role:form'),
-  within('table', 'table'),
-  within('list', 'ul', 'ol'),
-  within('figure', 'figure'),
-  within('dialog', 'dialog', 'role:dialog', 'role:alertdialog'),
-  within('link', 'a'),
-  within('definition-list', 'dl'),
-  within('heading-group', 'hgroup'),
+  ...WITHIN.map(([name], k): Heuristic<StructureFacts> => ({ name: `within-${name}`, value: ({ around }) => (around >> k) & 1 })),
   inline('bold', 'b', 'strong'),
   inline('italic', 'i', 'em', 'cite'),
   inline('small', 'small'),

@@ -51,6 +51,7 @@ export function nearbyTokens(folded: readonly string[]): string[] {
 
 const MAX_CLASS_TOKENS = 24;
 const MAX_CLASS_CHARS = 60;
+const PLAIN = /^[a-z]+$/;
 const HASHED = /\d.*[a-z].*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 
 /** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
@@ -62,10 +63,15 @@ export function classTokens(value: string, cache: Map<string, readonly string[]>
     if (!name || tokens.length >= MAX_CLASS_TOKENS) continue;
     const whole = name.slice(0, 40).toLowerCase().replace(/\d+/g, '0');
     const start = name.slice(0, MAX_CLASS_CHARS);
-    const words = start.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
     const hashed = HASHED.test(start);
     if (!hashed) tokens.push(`.${whole}`);
-    for (const word of words) if (word !== whole && !HASHED.test(word)) tokens.push(word);
+    if (!hashed && PLAIN.test(name) && name.length <= 40) {
+      if (name.length > 1) tokens.push(name);
+      continue;
+    }
+    const words = start.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
+    // A word is letters alone: where the name does not look generated, none of its words does.
+    for (const word of words) if (word !== whole && (!hashed || !HASHED.test(word))) tokens.push(word);
     if (!hashed && words.length === 1 && words[0] === whole) tokens.push(whole);
   }
   cache.set(value, tokens);

@@ -109,11 +109,15 @@ interface PhraseNode {
 }
 
 const phrases: PhraseNode = { groups: [], next: new Map() };
+/** Spares most words the look-up in `prefixes`: whether one may begin with characters of this number. */
+const isStart = new Uint8Array(0x1000);
+const startNumber = (word: string) => (word.charCodeAt(0) * 961 + word.charCodeAt(1) * 31 + word.charCodeAt(2)) & 0xfff;
 /** Beginnings of words by their first `MIN_PREFIX_CHARS` characters. */
 const prefixes = new Map<string, { prefix: string; group: number }[]>();
 CUE_NAMES.forEach((name, group) => {
   for (const cue of new Set(CUE_GROUPS[name].split('|').map((entry) => entry.trim()))) {
     if (cue.endsWith('*')) {
+      isStart[startNumber(cue)] = 1;
       const start = cue.slice(0, MIN_PREFIX_CHARS);
       prefixes.set(start, [...(prefixes.get(start) ?? []), { prefix: cue.slice(0, -1), group }]);
       continue;
@@ -136,7 +140,7 @@ export function countCues(folded: readonly string[], text: string): Uint8Array {
   };
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word.length >= MIN_PREFIX_CHARS) {
+    if (isStart[startNumber(word)] && word.length >= MIN_PREFIX_CHARS) {
       const starts = prefixes.get(word.slice(0, MIN_PREFIX_CHARS));
       if (starts) for (const { prefix, group } of starts) if (word.startsWith(prefix)) add(group);
     }
