@@ -13,7 +13,7 @@ const LOG1P = Float64Array.from({ length: 2048 }, (_, count) => Math.log1p(count
 
 /** `ln(1 + count)`; for counts, which are mostly small, it is looked up. */
 export function log1p(count: number): number {
-  return LOG1P[count] ?? Math.log1p(count);
+  return Number.isInteger(count) && count >= 0 && count < LOG1P.length ? LOG1P[count] : Math.log1p(count);
 }
 
 /** 0 to 1 on a logarithmic scale that reaches 1 at `full`. */

@@ -133,7 +133,7 @@ CUE_NAMES.forEach((name, group) => {
 
 /** How often each cue group occurs in a text, given its folded words; length `CUE_NAMES.length`. */
 export function countCues(folded: readonly string[], text: string): Uint8Array {
-  const words = APOSTROPHE.test(text) ? folded.flatMap((word) => word.split(APOSTROPHE).filter(Boolean)) : folded;
+  const words = APOSTROPHE.test(text) ? folded.flatMap((word) => (APOSTROPHE.test(word) ? word.split(APOSTROPHE).filter(Boolean) : word)) : folded;
   const counts = new Uint8Array(CUE_NAMES.length);
   const add = (group: number) => {
     if (counts[group] < 255) counts[group]++;
