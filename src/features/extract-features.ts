@@ -6,7 +6,7 @@ import { boxesOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep, type Heuristic } from './heuristic';
 import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts, type LinkTarget } from './links';
-import { LONG_CHARS, STRUCTURE_HEURISTICS, withinBits, type ContainerSums, type StructureFacts } from './structure';
+import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
 import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTokens } from './tokens';
@@ -284,7 +284,7 @@ const MAX_CHAIN = 24;
 function structureOf(page: Page): StructureFacts[] {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
-  const around = withinBits(elements);
+  const around = landmarksAround(elements);
   const kinds = kindsOf(elements);
   const siblings = countLikeSiblings(elements, kinds);
   const chains = blocks.map((block) => {
@@ -292,13 +292,8 @@ function structureOf(page: Page): StructureFacts[] {
     for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
     return chain;
   });
-  const places = new Map<number, number>();
-  const pairNumber = numbering<number>();
-  const placeNumber = numbering<number>();
-  const placeOf = chains.map(([own, parent, grandparent]) => {
-    const pair = pairNumber(kinds[own] * elements.length * 2 + (parent === undefined ? 0 : kinds[parent]));
-    return placeNumber(pair * elements.length * 2 + (grandparent === undefined ? 0 : kinds[grandparent]));
-  });
+  const places = new Map<string, number>();
+  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => kinds[at]).join('<'));
   for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
   const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
   return blocks.map((block, i) => {
@@ -340,23 +335,18 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   return sums;
 }
 
-/** Numbers equal keys alike, from 1. */
-function numbering<K>(): (key: K) => number {
-  const numbers = new Map<K, number>();
-  return (key) => {
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size + 1));
-    return number;
-  };
-}
-
-/** For each element a number that it shares with those of the same tag and class. */
+/** A number for each element, the same for those of the same tag and class: a long class is read once, not for every block inside it. */
 function kindsOf(elements: readonly PageElement[]): Int32Array {
-  const numberOf = numbering<string>();
-  return Int32Array.from(elements, ({ tag, className }) => numberOf(`${tag}.${className}`));
+  const known = new Map<string, number>();
+  return Int32Array.from(elements, ({ tag, className }) => {
+    const key = `${tag}.${className}`;
+    const kind = known.get(key) ?? known.size;
+    known.set(key, kind);
+    return kind;
+  });
 }
 
-/** For each element the number of its listed siblings with the same tag and class, itself included. */
+/** For each element the number of its listed siblings of the same kind, itself included. */
 function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
   const counts = new Int32Array(elements.length).fill(1);
   for (const { children } of elements) {

@@ -20,7 +20,7 @@ export interface StructureFacts {
   /** The block's element and its ancestors, innermost first; empty for pages without markup. */
   chain: readonly PageElement[];
   sums: readonly (ContainerSums | undefined)[];
-  /** What the block stands within: bit `k` for `WITHIN[k]`. */
+  /** Which of the `within` heuristics hold: bit `i` for the `i`th of `LANDMARKS`. */
   around: number;
   /** Listed siblings of the block's element (of its parent) with the same tag and class, itself included. */
   sameSiblings: number;
@@ -37,11 +37,11 @@ export const LEVELS = 4;
 
 const tagIs = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `in-${name}`,
-  value: ({ chain }) => (chain.length > 0 && tags.includes(chain[0].tag) ? 1 : 0),
+  value: ({ chain }) => flag(chain.length > 0 && tags.includes(chain[0].tag)),
 });
 
-/** What a block can stand within, each with the names of elements and ARIA roles that make it. */
-const WITHIN: readonly (readonly [name: string, ...names: string[]])[] = [
+/** Elements and ARIA roles that say what all inside them is for. */
+const LANDMARKS: readonly (readonly [name: string, ...members: string[]])[] = [
   ['navigation', 'nav', 'role:navigation', 'role:menubar', 'role:menu'],
   ['page-header', 'header', 'role:banner'],
   ['page-footer', 'footer', 'role:contentinfo'],
@@ -58,20 +58,22 @@ const WITHIN: readonly (readonly [name: string, ...names: string[]])[] = [
   ['definition-list', 'dl'],
   ['heading-group', 'hgroup'],
 ];
-const WITHIN_BITS = new Map<string, number>();
-WITHIN.forEach(([, ...names], k) => names.forEach((name) => WITHIN_BITS.set(name, 1 << k)));
-const ROLE = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
+const landmarkBits = new Map<string, number>();
+LANDMARKS.forEach(([, ...members], bit) => members.forEach((member) => landmarkBits.set(member, 1 << bit)));
+const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
 
-/** For each element what it stands within, itself included. */
-export function withinBits(elements: readonly PageElement[]): Int32Array {
-  const bits = new Int32Array(elements.length);
+/** For each element the landmarks of itself and all elements around it, a bit each as in `LANDMARKS`. */
+export function landmarksAround(elements: readonly PageElement[]): Int32Array {
+  const around = new Int32Array(elements.length);
   elements.forEach(({ parent, tag, hints }, i) => {
-    let own = WITHIN_BITS.get(tag) ?? 0;
-    if (hints) for (const role of hints.toLowerCase().match(ROLE) ?? []) own |= WITHIN_BITS.get(`role:${role}`) ?? 0;
-    bits[i] = parent < 0 ? own : bits[parent] | own;
+    let bits = (parent >= 0 ? around[parent] : 0) | (landmarkBits.get(tag) ?? 0);
+    if (hints) for (const role of hints.toLowerCase().match(LANDMARK_ROLES) ?? []) bits |= landmarkBits.get(`role:${role}`) ?? 0;
+    around[i] = bits;
   });
-  return bits;
+  return around;
 }
+
+const within = LANDMARKS.map(([name], bit): Heuristic<StructureFacts> => ({ name: `within-${name}`, value: ({ around }) => flag((around & (1 << bit)) !== 0) }));
 
 const inline = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `set-in-${name}`,
@@ -116,7 +118,7 @@ export const STRUCTURE_HEURISTICS: readonly Heuristic<StructureFacts>[] = [
   tagIs('quotation', 'blockquote'),
   tagIs('preformatted-text', 'pre'),
   tagIs('center', 'center'),
-  ...WITHIN.map(([name], k): Heuristic<StructureFacts> => ({ name: `within-${name}`, value: ({ around }) => (around >> k) & 1 })),
+  ...within,
   inline('bold', 'b', 'strong'),
   inline('italic', 'i', 'em', 'cite'),
   inline('small', 'small'),
