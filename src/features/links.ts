@@ -71,16 +71,15 @@ function withoutHosts(segments: readonly string[]): string[] {
 
 /** The site that most absolute links of the page lead to, or empty. */
 export function ownSiteOf(page: Page): string {
-  const counts = new Map<string, number>();
+  const hosts = new Map<string, number>();
   for (const block of page.blocks) {
     for (const { href } of block.links) {
       const host = ABSOLUTE.exec(href.slice(0, MAX_HREF_CHARS).trim())?.[1];
-      if (host) {
-        const site = siteOf(host);
-        counts.set(site, (counts.get(site) ?? 0) + 1);
-      }
+      if (host) hosts.set(host, (hosts.get(host) ?? 0) + 1);
     }
   }
+  const counts = new Map<string, number>();
+  for (const [host, count] of hosts) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + count);
   let best = '';
   let most = 0;
   for (const [site, count] of counts) {
@@ -96,7 +95,7 @@ const SLUG_BREAK = /[-_+]|%20/;
 
 function longestSlug(link: LinkTarget | undefined): number {
   let most = 0;
-  if (link) for (const segment of link.segments) most = Math.max(most, segment.split(SLUG_BREAK).filter((part) => /\p{L}/u.test(part)).length);
+  if (link) for (const segment of link.segments) most = Math.max(most, segment.split(SLUG_BREAK).filter(holdsLetter).length);
   return most;
 }
 
@@ -169,16 +168,29 @@ export function targetTokens(link: LinkTarget | undefined): string[] {
   for (const rel of link.rel.toLowerCase().split(/\s+/)) if (rel) tokens.push(`rel:${rel}`);
   const { segments } = link;
   for (let i = 0; i < Math.min(segments.length, FAMILY_SEGMENTS); i++) {
-    const parts = segments[i].split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-    if (parts.length <= 2 && i < segments.length) tokens.push(`${i === segments.length - 1 ? 'last' : 'dir'}:${shape(parts.join('-'))}`);
+    const parts = partsOf(segments[i]);
+    if (parts.length <= 2) tokens.push(`${i === segments.length - 1 ? 'last' : 'dir'}:${shape(parts.join('-'))}`);
     else tokens.push(`slug:${Math.min(8, parts.length)}`);
-    for (const part of parts.slice(0, 6)) if (/\p{L}/u.test(part)) tokens.push(shape(part));
+    for (let k = 0; k < Math.min(parts.length, 6); k++) if (holdsLetter(parts[k])) tokens.push(shape(parts[k]));
   }
   for (const pair of link.query.split('&').slice(0, 5)) if (pair) tokens.push(`?${shape(pair.split('=')[0])}`);
   return tokens;
 }
 
+const ASCII_SEGMENT = /^[!-~]*$/;
+
+/** Runs of letters and digits. */
+function partsOf(segment: string): string[] {
+  return ASCII_SEGMENT.test(segment) ? segment.match(/[a-z0-9]+/gi) ?? [] : segment.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function holdsLetter(text: string): boolean {
+  return /[a-z]/i.test(text) || /\p{L}/u.test(text);
+}
+
+const SHAPE_CHARS = 24;
+
 /** Digits folded, so that numbered pages share a token. */
 function shape(part: string): string {
-  return part.slice(0, 24).replace(/\d+/g, '0');
+  return part.slice(0, SHAPE_CHARS).replace(/\d+/g, '0');
 }
