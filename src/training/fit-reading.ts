@@ -16,7 +16,7 @@ export const FIT: Readonly<{ groups: number; first: FitOptions; second: FitOptio
 };
 
 /** A page's rows with the inputs of the second pass. */
-interface SecondPage extends PageRows {
+export interface SecondPage extends PageRows {
   rows: Float32Array;
 }
 
@@ -83,7 +83,7 @@ export function labelRows<P extends PageRows>(pages: readonly P[], inputsOf: (pa
 }
 
 /** Rows with known content: two outputs, not content and content. Without any, the first label stands for content. */
-function contentRows(pages: readonly SecondPage[], width: number): FitRows {
+export function contentRows(pages: readonly SecondPage[], width: number): FitRows {
   const known = pages.some(({ content }) => content.some((value) => value >= 0));
   return selectRows(pages, (page) => page.rows, width, 2, (page) => (known ? page.content : Int8Array.from(page.labels, (label) => (label < 0 ? -1 : Number(label === 0)))));
 }
