@@ -14,8 +14,8 @@ export const BLOCK_ANCHOR = 'boilerplate-block-';
 const LEFT_OUT: ReadonlySet<string> = new Set(
   'script template iframe frame frameset object embed applet portal audio video source track picture svg math canvas link meta base title param noembed noframes'.split(' '),
 );
-/** Elements of which only the content is kept: the document has its own, and a form could be sent. */
-const UNWRAPPED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form', 'noscript']);
+/** Elements of which only the content is kept: the document has its own, a form could be sent, and what follows these would be read as text. */
+const UNWRAPPED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form', 'noscript', 'plaintext', 'xmp']);
 /** Attributes that change the looks of a page and cannot load, run or lead anywhere. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set('class style dir lang colspan rowspan align valign width height bgcolor color size face border cellpadding cellspacing start type open hidden alt placeholder'.split(' '));
 const SAFE_NAME = /^[a-z][a-z0-9-]*$/;
@@ -32,8 +32,7 @@ pre { white-space: pre-wrap; }
 /** After them. */
 const MARK_STYLE = `
 .boilerplate-block { scroll-margin-block: 35vh; }
-.boilerplate-block:target { background: #ffe58a !important; color: #1f2328 !important; opacity: 1 !important; }
-:has(> .boilerplate-block:target) { outline: 3px solid #d4a200 !important; outline-offset: 3px; }
+.boilerplate-block:target { background: #ffe58a !important; color: #1f2328 !important; opacity: 1 !important; outline: 3px solid #d4a200 !important; outline-offset: 3px; }
 `;
 
 /**

@@ -39,7 +39,8 @@ kbd { display: inline-block; min-width: 1.5em; padding: 0 .35em; border: 1px sol
 #problem, #warning, #empty { margin: .6rem 1rem 0; padding: .5rem .7rem; border-radius: 6px; border: 1px solid var(--line); }
 #problem { border-color: var(--bad); color: var(--bad); } #warning { border-color: var(--doubt); }
 #blocks { flex: 1; min-height: 0; overflow-y: auto; padding: .4rem .5rem 40vh; outline: none; scroll-padding-block: 25vh 35vh; }
-.row { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr) auto 1rem; gap: 0 .7rem; align-items: baseline; margin: 2px 0; padding: .28rem .6rem .28rem .6rem; border-left: 4px solid var(--label); border-radius: 3px; background: color-mix(in srgb, var(--label) 11%, transparent); content-visibility: auto; contain-intrinsic-size: auto 30px; cursor: default; }
+.group { content-visibility: auto; contain-intrinsic-size: auto 1900px; }
+.row { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr) auto 1rem; gap: 0 .7rem; align-items: baseline; margin: 2px 0; padding: .28rem .6rem .28rem .6rem; border-left: 4px solid var(--label); border-radius: 3px; background: color-mix(in srgb, var(--label) 11%, transparent); cursor: default; }
 .row.hidden .text { opacity: .6; font-style: italic; }
 .row .chip { color: var(--label); font-weight: 600; font-size: 13px; overflow: hidden; text-overflow: ellipsis; }
 .row .text { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow-wrap: anywhere; }

@@ -5,6 +5,7 @@ import { runLabelPage } from './script-label-page';
 import { createPageList } from './script-page-list';
 import { createRows } from './script-rows';
 import { createSaver } from './script-saver';
+import { createSideView } from './script-side-view';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['j', 'k'], 'down, up'], [['⇧j', '⇧k'], 'select a run'], [['space'], 'accept, next unsure'], [['a'], 'accept all'],
@@ -35,7 +36,7 @@ export function labelPage(folder: string, boot: Boot, nonce: string): string {
 
 /** The functions of the script as text, each closed in itself, so that it is the same from the sources and from the built package. */
 function labelPageScript(boot: Boot): string {
-  const parts: PageParts = { createSaver, createRows, createPageList };
+  const parts: PageParts = { createSaver, createRows, createSideView, createPageList };
   const sources = Object.entries(parts).map(([name, part]) => `${name}: ${part}`);
   // Compilers that keep the names of functions call this.
   return `'use strict';\nconst __name = (value) => value;\n(${runLabelPage})({ ${sources.join(',\n')} }, ${scriptJson(boot)});`.replace(/<\/(?=script)/gi, '<\\/');

@@ -47,7 +47,7 @@ export async function startLabelServer(session: LabellingSession, port: number):
       response.writeHead(status, { ...HEADERS, 'content-security-policy': VIEW_POLICY, 'content-type': `${type}; charset=utf-8`, ...headers }).end(body);
     };
     try {
-      const { pathname, searchParams } = new URL(request.url ?? '', `http://${LOOPBACK}`);
+      const { pathname, searchParams } = new URL(`http://${LOOPBACK}${request.url}`);
       const refused = refusal(request.headers, searchParams.get('token'), { port: (server.address() as AddressInfo).port, token });
       if (refused) return reply(403, 'text/plain', `Refused: ${refused}. Open the address that \`label\` printed.\n`);
       const json = (value: unknown) => reply(200, 'application/json', JSON.stringify(value));
@@ -97,9 +97,10 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let bytes = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     bytes += part.length;
-    if (bytes > MAX_BODY_BYTES) throw new InputTypeError('BAD_LABELS', `Expected at most ${MAX_BODY_BYTES} bytes`);
-    parts.push(part);
+    // Read to its end, else the answer would not be heard; but not kept.
+    if (bytes <= MAX_BODY_BYTES) parts.push(part);
   }
+  if (bytes > MAX_BODY_BYTES) throw new InputTypeError('BAD_LABELS', `Expected changes of at most ${MAX_BODY_BYTES} bytes, got ${bytes}`);
   return Buffer.concat(parts).toString('utf8');
 }
 

@@ -14,5 +14,6 @@ export interface Boot {
 export interface PageParts {
   createSaver: typeof import('./script-saver').createSaver;
   createRows: typeof import('./script-rows').createRows;
+  createSideView: typeof import('./script-side-view').createSideView;
   createPageList: typeof import('./script-page-list').createPageList;
 }

@@ -5,11 +5,10 @@ import type { Boot, PageParts } from './page-parts';
 
 /** The script of the label page: keys and clicks to changes, changes to rows and to the server. */
 export function runLabelPage(parts: PageParts, boot: Boot): void {
-  const FRAME_DELAY_MS = 60;
-  const element = <E extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as E;
+  const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
   const list = element('blocks');
-  const frame = element<HTMLIFrameElement>('view');
   const rows = parts.createRows(list, boot);
+  const sideView = parts.createSideView(element<HTMLIFrameElement>('view'), boot, () => list.focus());
   const pageList = parts.createPageList(element('pages'), (name) => void open(name));
   const saver = parts.createSaver(boot, (state, message) => {
     element('state').textContent = { saved: 'Saved', saving: 'Saving…', lost: 'Not saved', refused: 'Not saved' }[state];
@@ -24,7 +23,6 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
   /** Where the selected run begins or ends, on the side away from `at`. */
   let anchor = 0;
   let shown: number[] = [];
-  let frameTimer: ReturnType<typeof setTimeout> | undefined;
   const undo = new Map<string, BlockChange[][]>();
 
   const selected = () => Array.from({ length: Math.abs(at - anchor) + 1 }, (_, k) => Math.min(at, anchor) + k);
@@ -57,10 +55,11 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
     rows.drawAll(blocks);
     shown = [];
     pageList.markOpen(name);
-    frame.src = `/view?name=${encodeURIComponent(name)}&token=${boot.token}`;
     list.focus();
     count();
+    anchor = at = 0;
     if (blocks.length) move(Math.max(0, nextUnsure(-1)));
+    sideView.open(name, at);
   }
 
   /** Goes to a block; with `run` the selection grows to it. */
@@ -71,9 +70,7 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
     const now = selected();
     rows.select(shown, now, at);
     shown = now;
-    clearTimeout(frameTimer);
-    // After the row is painted: the side view may be a large page.
-    frameTimer = setTimeout(() => frame.contentWindow?.location.replace(`${frame.src}#${boot.anchor}${at}`), FRAME_DELAY_MS);
+    sideView.show(at);
   }
 
   /** The next block after one that needs a look, from the top again at the end; -1 where none is left. */
@@ -187,9 +184,6 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
     setLabel(label);
     list.focus();
   }));
-  // Whoever clicks into the side view goes on with the keys of the list.
-  window.addEventListener('blur', () => setTimeout(() => document.activeElement === frame && list.focus()));
-  frame.addEventListener('load', () => page?.blocks.length && move(at, true));
 
   void (async () => {
     try {

@@ -35,6 +35,8 @@ export function createRows(list: HTMLElement, boot: Boot) {
   return {
     isUnsure,
     drawAll(blocks: readonly SessionBlock[]): void {
+      // Rows that cannot be seen are neither laid out nor painted, a group at a time: the browser watches each group.
+      const GROUP_ROWS = 50;
       rows = blocks.map((block, i) => {
         const row = document.createElement('div');
         row.id = `row-${i}`;
@@ -48,7 +50,15 @@ export function createRows(list: HTMLElement, boot: Boot) {
         draw(row, block);
         return row;
       });
-      list.replaceChildren(...rows);
+      const groups = [];
+      for (let from = 0; from < rows.length; from += GROUP_ROWS) {
+        const group = document.createElement('div');
+        group.className = 'group';
+        group.setAttribute('role', 'presentation');
+        group.append(...rows.slice(from, from + GROUP_ROWS));
+        groups.push(group);
+      }
+      list.replaceChildren(...groups);
     },
     draw(i: number, block: SessionBlock): void {
       const marks = ['current', 'selected'].filter((name) => rows[i].classList.contains(name));
