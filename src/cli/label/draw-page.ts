@@ -10,14 +10,14 @@ import { escapeHtml } from './escape-html';
 /** Prefix of the anchors that the label page jumps to. */
 export const BLOCK_ANCHOR = 'boilerplate-block-';
 
-/** Elements that are left out with all that they hold: what runs, loads, redirects or draws over the page. */
+/** Elements that are left out with all that they hold: what runs, loads or redirects, and fields, about which browsers ask their makers. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script template iframe frame frameset object embed applet portal audio video source track picture svg math canvas link meta base title param noembed noframes'.split(' '),
+  'script input select textarea template iframe frame frameset object embed applet portal audio video source track picture svg math canvas link meta base title param noembed noframes'.split(' '),
 );
 /** Elements of which only the content is kept: the document has its own, a form could be sent, and what follows these would be read as text. */
 const UNWRAPPED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form', 'noscript', 'plaintext', 'xmp']);
 /** Attributes that change the looks of a page and cannot load, run or lead anywhere. */
-const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set('class style dir lang colspan rowspan align valign width height bgcolor color size face border cellpadding cellspacing start type open hidden alt placeholder'.split(' '));
+const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set('class style dir lang colspan rowspan align valign width height bgcolor color size face border cellpadding cellspacing start type open hidden alt'.split(' '));
 const SAFE_NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Before the page's own styles, which may say otherwise. */

@@ -15,7 +15,9 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
     element('state').className = state;
     element('problem').textContent = message;
     element('problem').hidden = !message;
-    if (state === 'refused' && page) void open(page.name);
+    if (state !== 'refused' || !page) return;
+    undo.delete(page.name);
+    void open(page.name);
   });
 
   let page: SessionPage | undefined;
@@ -23,6 +25,7 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
   /** Where the selected run begins or ends, on the side away from `at`. */
   let anchor = 0;
   let shown: number[] = [];
+  let opened = 0;
   const undo = new Map<string, BlockChange[][]>();
 
   const selected = () => Array.from({ length: Math.abs(at - anchor) + 1 }, (_, k) => Math.min(at, anchor) + k);
@@ -40,8 +43,13 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
   }
 
   async function open(name: string): Promise<void> {
+    const mine = ++opened;
     try {
-      page = await ask<SessionPage>(`/page?name=${encodeURIComponent(name)}`);
+      // Else the server would give the page as it was before the last keys.
+      await saver.settle();
+      const answer = await ask<SessionPage>(`/page?name=${encodeURIComponent(name)}`);
+      if (mine !== opened) return;
+      page = answer;
     } catch (error) {
       return showProblem(error);
     }
@@ -187,14 +195,14 @@ export function runLabelPage(parts: PageParts, boot: Boot): void {
 
   void (async () => {
     try {
-      await saver.sendKept();
+      await saver.settle();
       pageList.drawAll(await ask<PageSummary[]>('/pages'));
+      const wanted = decodeURIComponent(location.hash.slice(1));
+      const first = pageList.has(wanted) ? wanted : pageList.first();
+      if (first === undefined) throw new Error('None of the pages can be read: the list says why');
+      await open(first);
     } catch (error) {
-      return showProblem(error);
+      showProblem(error);
     }
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    const first = pageList.has(wanted) ? wanted : pageList.first();
-    if (first) await open(first);
-    else element('problem').textContent = 'None of the pages can be read: see the list', element('problem').hidden = false;
   })();
 }

@@ -16,21 +16,44 @@ export type SaveState = 'saved' | 'saving' | 'lost' | 'refused';
  */
 export function createSaver(boot: Boot, onState: (state: SaveState, message: string) => void) {
   const RETRY_MS = 1500;
-  const kept = localStorage.getItem(boot.store);
   const waiting: Save[] = [];
-  let busy = false;
+  let sending: Promise<void> | undefined;
 
-  const keep = () => (waiting.length ? localStorage.setItem(boot.store, JSON.stringify(waiting)) : localStorage.removeItem(boot.store));
-
-  async function send(): Promise<void> {
-    if (busy || !waiting.length) return;
-    busy = true;
-    onState('saving', '');
+  /** The store may be full, shut off or hold anything: it is a second net. */
+  function keep(): void {
     try {
-      const answer = await fetch(`/save?token=${boot.token}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(waiting[0]) });
-      const message = answer.ok ? '' : await answer.text();
-      busy = false;
-      // The server was started anew: its own page, which knows the new token, sends what waits.
+      if (waiting.length) localStorage.setItem(boot.store, JSON.stringify(waiting));
+      else localStorage.removeItem(boot.store);
+    } catch {
+      return;
+    }
+  }
+
+  function takeKept(): Save[] {
+    try {
+      return JSON.parse(localStorage.getItem(boot.store) ?? '[]') as Save[];
+    } catch {
+      return [];
+    }
+  }
+
+  function send(): Promise<void> {
+    sending ??= sendAll().finally(() => (sending = undefined));
+    return sending;
+  }
+
+  async function sendAll(): Promise<void> {
+    while (waiting.length) {
+      onState('saving', '');
+      let answer: Response;
+      let message: string;
+      try {
+        answer = await fetch(`/save?token=${boot.token}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(waiting[0]) });
+        message = await answer.text();
+      } catch {
+        return retry('The server does not answer. Start `label` again; what is not saved yet is kept here.');
+      }
+      // Its own page, which knows the new token, sends what waits.
       if (answer.status === 403) return onState('lost', 'The server was started anew. Open the address that it printed; what is not saved yet comes along.');
       // A folder that cannot be written may be writable again; a change that was made on other data never fits.
       if (answer.status >= 500) return retry(message);
@@ -38,10 +61,6 @@ export function createSaver(boot: Boot, onState: (state: SaveState, message: str
       keep();
       if (!answer.ok) onState('refused', message);
       else if (!waiting.length) onState('saved', '');
-      await send();
-    } catch {
-      busy = false;
-      retry('The server does not answer. Start `label` again; what is not saved yet is kept here.');
     }
   }
 
@@ -50,21 +69,14 @@ export function createSaver(boot: Boot, onState: (state: SaveState, message: str
     setTimeout(() => void send(), RETRY_MS);
   }
 
+  waiting.push(...takeKept());
   return {
     save(save: Save): void {
       waiting.push(save);
       keep();
       void send();
     },
-    /** Sends what an earlier page could not; resolves when it is sent. */
-    async sendKept(): Promise<void> {
-      try {
-        waiting.push(...(JSON.parse(kept ?? '[]') as Save[]));
-      } catch {
-        localStorage.removeItem(boot.store);
-      }
-      await send();
-    },
-    idle: () => !waiting.length,
+    /** Sends what waits, also what an earlier page could not; resolves when that was tried. */
+    settle: send,
   };
 }
