@@ -7,6 +7,7 @@ import { checkCommand, type CheckFlags } from './check';
 import { runCommand } from './run-command';
 import type { EvalFlags } from './eval';
 import { evalModels, type EvalModelsFlags } from './eval-models';
+import type { LabelFlags } from './label/label';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
@@ -61,6 +62,13 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
   .option('--corpus <folder>', 'Corpus folder whose written pages help', { default: 'corpus' })
   .option('--out <folder>', 'Folder to write', { default: 'corpus/measured' })
   .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
+
+cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
+  .option('--model <file>', 'Model file whose labels are proposed')
+  .option('--labels <names>', 'Further labels to offer, separated by commas')
+  .option('--port <number>', 'Port to serve on')
+  .option('--no-open', 'Print the address alone, do not open it')
+  .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder ?? '.', flags)));
 
 cli.help();
 cli.command('').action(() => cli.outputHelp());
