@@ -7,10 +7,13 @@ import type { Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
+import type { CurveFold } from '../training/learning-curve';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
+import { curveOf, curveTable, curveTasks } from './learning-curve';
 import { startProgress } from './progress';
+import { renderReport } from './report/render-report';
 import { table } from './table';
 import { writeWhole } from './write-file';
 
@@ -21,6 +24,8 @@ export interface EvalFlags {
   fold?: number;
   predictions?: string;
   json?: boolean;
+  report?: string;
+  curve?: boolean;
   gate?: boolean;
   pin?: boolean;
   reason?: string;
@@ -36,7 +41,8 @@ const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Po
 export async function evalCommand(flags: EvalFlags): Promise<void> {
   const pool = new Tinypool({
     filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
-    execArgv: ['--import', 'tsx', '--max-old-space-size=8000', '--max-semi-space-size=128'],
+    // Figures come back as arrays of numbers.
+    serialization: 'advanced', execArgv: ['--import', 'tsx', '--max-old-space-size=8000', '--max-semi-space-size=128'],
   });
   try {
     if (flags.bench) await evalBench(pool, flags, flags.bench);
@@ -66,11 +72,22 @@ async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
     return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
   })) as Record<Reading, Record<System, Figures>>;
-  if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), DEFAULT_LABELS) : undefined;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, curve }, null, 1)}\n`);
   else {
     READINGS.forEach((reading, r) => {
       process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading])}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
     });
+    if (curve) process.stdout.write(curveTable(curve));
+  }
+  if (flags.report) {
+    const pagesOf = (r: number) => scores.slice(r * FOLDS, (r + 1) * FOLDS).flatMap(({ pages }) => pages);
+    writeWhole(flags.report, renderReport({
+      title: 'How well the labels hold',
+      facts: [`Cross-validated by site: ${FOLDS} folds, each scored by a model that was trained on the others.`, `Corpus ${corpus}, digest ${corpusDigest(corpus).slice(0, 12)}.`],
+      labels: DEFAULT_LABELS, readings: READINGS.map((reading, r) => ({ name: READING_NAMES[reading], pages: pagesOf(r) })), curve,
+    }));
+    process.stderr.write(`report: ${flags.report}\n`);
   }
   const figures = gatedFigures({ markup: report.markup.classifier, text: report.text.classifier });
   const floors = join(corpus, FLOORS_FILE);

@@ -20,6 +20,8 @@ cli.command('eval', 'Cross-validate by site on a corpus folder, and on a bench f
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
   .option('--fold <number>', 'With --bench: this fold alone, 0 to 4')
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
+  .option('--report <file>', 'Write one HTML page with plots and every wrong block')
+  .option('--curve', 'Learning curve too: macro-F1 against the number of training pages')
   .option('--json', 'Print the figures as JSON')
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
   .option('--pin', 'Pin the floors on these figures')

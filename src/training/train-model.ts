@@ -151,7 +151,7 @@ export function trainingRows(reading: Reading, { labels, markup, text, measured 
       if (page.fold !== fold) continue;
       const labelled = countLabelled(page.labels);
       if (!labelled) continue;
-      rows.push({ fold, layout: page.layout, texts: page.texts, inputs: rowsOfPage(page, reading, labels.length, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(WRITTEN_WEIGHT[reading] * rowWeight(labelled)) });
+      rows.push({ fold, layout: page.layout, texts: page.texts, written: page, inputs: rowsOfPage(page, reading, labels.length, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(WRITTEN_WEIGHT[reading] * rowWeight(labelled)) });
     }
   }
   return rows;
