@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { InputTypeError } from '../errors';
 import type { Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
 import type { CurveFold } from '../training/learning-curve';
+import { compareOnBench, compareOnCorpus } from './compare';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
@@ -26,6 +28,7 @@ export interface EvalFlags {
   json?: boolean;
   report?: string;
   curve?: boolean;
+  compare?: boolean;
   gate?: boolean;
   pin?: boolean;
   reason?: string;
@@ -39,6 +42,7 @@ const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Po
 
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
 export async function evalCommand(flags: EvalFlags): Promise<void> {
+  if ((flags.bench || flags.compare) && (flags.report || flags.curve)) throw new InputTypeError('BAD_OPTION', '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
   const pool = new Tinypool({
     filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
     // Figures come back as arrays of numbers.
@@ -46,6 +50,7 @@ export async function evalCommand(flags: EvalFlags): Promise<void> {
   });
   try {
     if (flags.bench) await evalBench(pool, flags, flags.bench);
+    else if (flags.compare) await compareCorpus(pool, flags.corpus);
     else await evalCorpus(pool, flags);
   } finally {
     await pool.destroy();
@@ -64,10 +69,19 @@ async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[
   return results;
 }
 
+/** The HTML pages alone: that is what the others read. */
+async function compareCorpus(pool: Tinypool, corpus: string): Promise<void> {
+  const scores = await runAll<CorpusScores>(pool, 'cross-validating', foldTasks(corpus, 'markup'));
+  process.stdout.write(await compareOnCorpus(corpus, scores.flatMap(({ pages }) => pages), DEFAULT_LABELS));
+}
+
+function foldTasks(corpus: string, reading: Reading): EvalTask[] {
+  return Array.from({ length: FOLDS }, (_, fold) => ({ kind: 'corpus', corpus, reading, fold }));
+}
+
 async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
   const { corpus } = flags;
-  const tasks = READINGS.flatMap((reading) => Array.from({ length: FOLDS }, (_, fold): EvalTask => ({ kind: 'corpus', corpus, reading, fold })));
-  const scores = await runAll<CorpusScores>(pool, 'cross-validating', tasks);
+  const scores = await runAll<CorpusScores>(pool, 'cross-validating', READINGS.flatMap((reading) => foldTasks(corpus, reading)));
   const report = Object.fromEntries(READINGS.map((reading, r) => {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
     return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
@@ -127,9 +141,13 @@ function corpusTables(name: string, figures: Record<System, Figures>): string {
   ].join('\n');
 }
 
-async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predictions, json }: EvalFlags, bench: string): Promise<void> {
+async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predictions, json, compare }: EvalFlags, bench: string): Promise<void> {
   const heldOut = sources ? SOURCES.map((source) => ({ source })) : Array.from({ length: FOLDS }, (_, fold) => ({ fold })).filter(({ fold }) => only === undefined || fold === only);
   const pages = (await runAll<PagePredictions[]>(pool, 'training and scoring', heldOut.map((part): EvalTask => ({ kind: 'bench', corpus, bench, heldOut: part })))).flat();
+  if (compare) {
+    process.stdout.write(await compareOnBench(bench, pages));
+    return;
+  }
   const out = predictions ?? mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));
   const lines = (of: (page: PagePredictions) => object | undefined) => pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join('');
   writeWhole(join(out, 'html.jsonl'), lines(({ page, gold, html }) => (gold ? { page, blocks: html } : undefined)));

@@ -22,6 +22,7 @@ cli.command('eval', 'Cross-validate by site on a corpus folder, and on a bench f
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
   .option('--report <file>', 'Write one HTML page with plots and every wrong block')
   .option('--curve', 'Learning curve too: macro-F1 against the number of training pages')
+  .option('--compare', 'Article text beside that of Readability and Defuddle, with --bench on its WCXB pages')
   .option('--json', 'Print the figures as JSON')
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
   .option('--pin', 'Pin the floors on these figures')

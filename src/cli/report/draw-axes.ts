@@ -25,8 +25,8 @@ export function drawAxes(frame: Frame, xTicks: readonly number[], yTicks: readon
   const { width, height, left, right, top, bottom } = frame;
   return markup`${xTicks.map((tick) => markup`<path class="grid" d="M${xOf(frame, tick)} ${top}V${height - bottom}"/><text class="tick" x="${xOf(frame, tick)}" y="${height - bottom + 15}" text-anchor="middle">${xText(tick)}</text>`)}${
     yTicks.map((tick) => markup`<path class="grid" d="M${left} ${yOf(frame, tick)}H${width - right}"/><text class="tick" x="${left - 6}" y="${yOf(frame, tick) + 4}" text-anchor="end">${tick}</text>`)}${
-    xName && markup`<text class="axis" x="${at((left + width - right) / 2)}" y="${height - 4}" text-anchor="middle">${xName}</text>`}${
-    yName && markup`<text class="axis" x="${left - 6}" y="${top - 8}" text-anchor="end">${yName}</text>`}`;
+    xName !== '' && markup`<text class="axis" x="${at((left + width - right) / 2)}" y="${height - bottom + 32}" text-anchor="middle">${xName}</text>`}${
+    yName !== '' && markup`<text class="axis" x="4" y="${top - 10}">${yName}</text>`}`;
 }
 
 /** A line through points of a plot. */

@@ -5,10 +5,10 @@ import type { ScoredReading } from './report-data';
 
 const WIDTH = 520;
 const LEFT = 190;
-const RIGHT = 92;
+const RIGHT = 104;
 const ROW = 19;
 const SHOWN = 20;
-const NAME_CHARS = 28;
+const NAME_CHARS = 25;
 
 /** Share of wrong blocks of each site, most first, coloured by the labels that were missed. All but the first twenty fold away. */
 export function drawSites({ name, pages }: ScoredReading, labels: readonly string[]): Markup {

@@ -3,7 +3,7 @@ import { thresholdCurve, type ThresholdPoint } from '../../training/threshold-cu
 import { drawAxes, drawLine, percent, picture, xOf, yOf, type Frame } from './draw-axes';
 import { markup, type Markup } from './markup';
 
-const FRAME: Frame = { width: 300, height: 216, left: 34, right: 12, top: 34, bottom: 34, x: [0, 1], y: [0, 1] };
+const FRAME: Frame = { width: 300, height: 200, left: 34, right: 12, top: 34, bottom: 20, x: [0, 1], y: [0, 1] };
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const LINES = [['precision', 'line dashed'], ['recall', 'line dotted'], ['f1', 'line bold']] as const;
 

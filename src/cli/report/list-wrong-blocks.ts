@@ -69,7 +69,7 @@ function runsOf(page: WrittenPage, blocks: readonly ShownBlock[], labels: readon
 }
 
 function between(blocks: number): Markup {
-  return markup`${blocks > 0 && markup`<p class="between">${blocks} more</p>`}`;
+  return markup`${blocks > 0 && markup`<p class="between">… ${blocks} more</p>`}`;
 }
 
 function row({ texts, hidden }: WrittenPage, i: number, block: ShownBlock, labels: readonly string[]): Markup {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { figuresOf, type Figures, type ScoredBlock } from '../../training/figures';
+import { CURVE_SOURCES, type CurvePoint } from '../../training/learning-curve';
 import { scoredBlocks } from '../../training/scored-page';
 import { percent } from './draw-axes';
 import { drawConfusion } from './draw-confusion';
@@ -18,6 +19,11 @@ interface Reading extends ScoredReading {
   figures: Figures;
 }
 
+function listCurve(points: readonly CurvePoint[]): Markup {
+  const rows = points.map(({ source, pages, macroF1 }) => markup`<tr><td class="s${CURVE_SOURCES.indexOf(source)}"><span class="tag">${source}</span></td><td>${Math.round(pages)}</td><td>${percent(macroF1)}</td></tr>`);
+  return markup`<table><thead><tr><th>trained on</th><th>pages</th><th>macro-F1</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
 /** A report as one HTML page that asks for nothing and runs nothing. */
 export function renderReport({ title, facts, labels, readings: given, curve }: ReportData): string {
   const readings = given.filter(({ pages }) => pages.length).map((reading): Reading => {
@@ -33,7 +39,7 @@ export function renderReport({ title, facts, labels, readings: given, curve }: R
     ['confidence', 'Can the confidence be believed?', 'On the dashed line a confidence of 0.7 means that seven in ten are right. Larger dots hold more blocks.', pair(({ name, rows }) => drawReliability(name, rows))],
     ['thresholds', 'Where to draw the line', 'Precision (dashed), recall (dotted) and F1 (solid) of each label if every block counts whose score for the label reaches the threshold. From 0.5 on that is the confidence.',
       markup`${readings.map(({ name, pages }) => markup`<figure class="wide"><figcaption>${name}</figcaption><div class="four">${labels.map((_, l) => drawThresholds(name, pages, l, labels))}</div></figure>`)}`],
-    ...(curve?.length ? [['curve', 'Would more pages help?', 'Macro-F1 on the written pages of the folds left out, against the number of pages trained on. The axis is logarithmic.', markup`<figure class="wide">${drawCurve(curve)}</figure>`] satisfies [string, string, string, Markup]] : []),
+    ...(curve?.length ? [['curve', 'Would more pages help?', 'Macro-F1 on the written pages of the folds left out, against the number of pages trained on. The axis of pages is logarithmic.', markup`<div class="pair"><figure>${drawCurve(curve)}</figure><figure>${listCurve(curve)}</figure></div>`] satisfies [string, string, string, Markup]] : []),
     ['sites', 'Site by site', 'Per cent of the blocks that are wrong, coloured by the label that they should have.', pair((reading) => drawSites(reading, labels))],
     ['wrong', 'Every wrong block', `The strip shows the whole page: above what its blocks are, below what the wrong ones were taken for.${nameless ? ' Measured pages hold figures alone and cannot be shown.' : ''}`,
       markup`<fieldset class="filter">${['all', ...labels].map((label, i) => markup`<label><input type="radio" name="want" id="want${i ? i - 1 : ''}"${!i && new Markup(' checked')}> ${i > 0 && 'should be '}${label}</label>`)}</fieldset>${readings.map((reading) => listWrongBlocks(reading, labels))}`],
@@ -52,7 +58,7 @@ export function renderReport({ title, facts, labels, readings: given, curve }: R
 <h1 dir="auto">${title}</h1>
 ${facts.map((fact) => markup`<p class="lead">${fact}</p>`)}
 <nav>${sections.map(([id, heading]) => markup`<a href="#${id}">${heading}</a>`)}</nav>
-<div class="pair">${readings.map(({ name, figures, pages }) => markup`<figure><figcaption>${name}</figcaption><div class="sum"><div><b>${percent(figures.macroF1)}</b> <span>macro-F1</span></div><div><b>${percent(figures.accuracy)}</b> <span>accuracy</span></div><div><b>${figures.calibrationError.toFixed(3)}</b> <span>calibration error</span></div></div><span class="note">${figures.blocks} blocks of ${pages.length} pages</span></figure>`)}</div>
+<div class="pair">${readings.map(({ name, figures, pages }) => markup`<figure><figcaption>${name} <span class="note">${figures.blocks} blocks of ${pages.length} pages</span></figcaption><div class="sum"><div><b>${percent(figures.macroF1)}</b><span>macro-F1</span></div><div><b>${percent(figures.accuracy)}</b><span>accuracy</span></div><div><b>${figures.calibrationError.toFixed(3)}</b><span>calibration error</span></div></div></figure>`)}</div>
 ${sections.map(([id, heading, lead, body]) => markup`<section id="${id}"><h2>${heading}</h2><p class="lead">${lead}</p>
 ${body}</section>
 `)}</body>

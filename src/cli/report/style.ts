@@ -18,7 +18,7 @@ body{margin:0 auto;max-width:1180px;padding:28px 20px 60px;background:var(--page
 h1{margin:0;font-size:26px;letter-spacing:-.01em}
 h2{margin:44px 0 4px;font-size:20px}
 h3{margin:26px 0 10px;font-size:16px}
-p{margin:0 0 6px;max-width:78ch}
+p{margin:0 0 6px;max-width:115ch}
 .note,.lead{color:var(--quiet);font-size:14px}
 nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:14px}
 a{color:var(--ink);text-decoration-color:var(--quiet);text-underline-offset:3px}
@@ -27,10 +27,12 @@ a{color:var(--ink);text-decoration-color:var(--quiet);text-underline-offset:3px}
 figure{margin:0;padding:14px 16px;background:var(--card);border:1px solid var(--rule);border-radius:10px;min-width:0}
 figcaption{margin-bottom:8px;font-weight:600}
 .wide{margin-top:12px}
-.wide svg{max-width:860px}
-.sum{display:flex;flex-wrap:wrap;gap:4px 30px;align-items:baseline}
-.sum b{font-size:34px;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
-.sum span{color:var(--quiet);font-size:14px}
+.sum{display:flex;flex-wrap:wrap;gap:4px 44px}
+.sum b{display:block;font-size:34px;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.sum span,th{color:var(--quiet);font-size:14px;font-weight:400}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+td,th{padding:5px 0;border-bottom:1px solid var(--rule);text-align:right}
+td:first-child,th:first-child{text-align:left}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{fill:var(--ink);font:13px system-ui,sans-serif;font-variant-numeric:tabular-nums}
 svg .tick,svg .axis{fill:var(--quiet);font-size:12px}
