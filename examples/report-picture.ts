@@ -4,16 +4,20 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const [report, picture] = process.argv.slice(2);
-const SIZE = { width: 1180, height: 1500 };
+const WIDTH = 1180;
+/** The last part of the report that is in the picture. */
+const LAST = '#confidence';
+const MARGIN = 28;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
-  const page = await browser.newPage({ viewport: SIZE, javaScriptEnabled: false });
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, colorScheme: 'light', javaScriptEnabled: false });
   await page.goto(pathToFileURL(resolve(report)).href);
-  await page.screenshot({ path: picture });
+  const { y, height } = (await page.locator(LAST).boundingBox())!;
+  await page.screenshot({ path: picture, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height: y + height + MARGIN } });
 } finally {
   await browser.close();
 }

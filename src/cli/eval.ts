@@ -8,7 +8,7 @@ import type { Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
-import type { CurveFold } from '../training/learning-curve';
+import type { CurveFold, CurvePoint } from '../training/learning-curve';
 import { compareOnBench, compareOnCorpus } from './compare';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
@@ -94,15 +94,7 @@ async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
     });
     if (curve) process.stdout.write(curveTable(curve));
   }
-  if (flags.report) {
-    const pagesOf = (r: number) => scores.slice(r * FOLDS, (r + 1) * FOLDS).flatMap(({ pages }) => pages);
-    writeWhole(flags.report, renderReport({
-      title: 'How well the labels hold',
-      facts: [`Cross-validated by site: ${FOLDS} folds, each scored by a model that was trained on the others.`, `Corpus ${corpus}, digest ${corpusDigest(corpus).slice(0, 12)}.`],
-      labels: DEFAULT_LABELS, readings: READINGS.map((reading, r) => ({ name: READING_NAMES[reading], pages: pagesOf(r) })), curve,
-    }));
-    process.stderr.write(`report: ${flags.report}\n`);
-  }
+  if (flags.report) writeReport(flags.report, corpus, scores, curve);
   const figures = gatedFigures({ markup: report.markup.classifier, text: report.text.classifier });
   const floors = join(corpus, FLOORS_FILE);
   if (flags.pin) pinFloors(floors, figures, corpusDigest(corpus), flags.reason);
@@ -112,6 +104,16 @@ async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
       process.exitCode = 1;
     }
   }
+}
+
+function writeReport(file: string, corpus: string, scores: readonly CorpusScores[], curve: readonly CurvePoint[] | undefined): void {
+  writeWhole(file, renderReport({
+    title: 'How well the labels hold',
+    facts: [`Cross-validated by site: ${FOLDS} folds, each scored by a model that was trained on the others.`, `Corpus ${corpus}, digest ${corpusDigest(corpus).slice(0, 12)}.`],
+    labels: DEFAULT_LABELS, curve,
+    readings: READINGS.map((reading, r) => ({ name: READING_NAMES[reading], pages: scores.slice(r * FOLDS, (r + 1) * FOLDS).flatMap(({ pages }) => pages) })),
+  }));
+  process.stderr.write(`report: ${file}\n`);
 }
 
 /** What the option `grammar` does for the unsure English blocks of the written pages, and what it costs. */

@@ -18,7 +18,7 @@ export function drawConfusion(name: string, { confusion }: Figures, labels: read
       const x = LEFT + got * cell;
       // Errors are few: by the square root even one in a hundred is seen.
       const [style, opacity] = gold === got ? [`l${gold}`, 0.12 + 0.6 * share] : ['bad', 0.75 * Math.sqrt(share)];
-      return markup`<g class="${style}"><title>${labels[gold]} taken for ${labels[got]}: ${blocks} of ${all}</title><rect class="fill" x="${at(x + 1)}" y="${y + 1}" width="${at(cell - 2)}" height="${ROW - 2}" rx="4" fill-opacity="${opacity.toFixed(2)}"/><text class="cell" x="${at(x + cell / 2)}" y="${y + 25}" text-anchor="middle">${percent(share)}</text><text class="tick" x="${at(x + cell / 2)}" y="${y + 41}" text-anchor="middle">${blocks}</text></g>`;
+      return markup`<g class="${style}"><title>${labels[gold]} taken for ${labels[got]}: ${blocks} of ${all}</title><rect class="fill" x="${at(x + 1)}" y="${y + 1}" width="${at(cell - 2)}" height="${ROW - 2}" rx="4" fill-opacity="${opacity.toFixed(2)}"/><text class="cell" x="${at(x + cell / 2)}" y="${y + 25}" text-anchor="middle">${percent(share)}</text><text class="count-of" x="${at(x + cell / 2)}" y="${y + 41}" text-anchor="middle">${blocks}</text></g>`;
     })}`;
   });
   const head = labels.map((label, got) => markup`<text class="axis" x="${at(LEFT + (got + 0.5) * cell)}" y="${TOP - 10}" text-anchor="middle">as ${label}</text>`);

@@ -26,6 +26,7 @@ a{color:var(--ink);text-decoration-color:var(--quiet);text-underline-offset:3px}
 .four{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr));gap:8px}
 figure{margin:0;padding:14px 16px;background:var(--card);border:1px solid var(--rule);border-radius:10px;min-width:0}
 figcaption{margin-bottom:8px;font-weight:600}
+figcaption .note{margin-left:6px;font-weight:400}
 .wide{margin-top:12px}
 .sum{display:flex;flex-wrap:wrap;gap:4px 44px}
 .sum b{display:block;font-size:34px;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -36,6 +37,7 @@ td:first-child,th:first-child{text-align:left}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{fill:var(--ink);font:13px system-ui,sans-serif;font-variant-numeric:tabular-nums}
 svg .tick,svg .axis{fill:var(--quiet);font-size:12px}
+svg .count-of{font-size:12px;fill-opacity:.75}
 svg .strong{font-weight:600}
 svg .cell{font-size:16px;font-weight:600}
 .fill{fill:var(--c)}
