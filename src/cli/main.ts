@@ -3,11 +3,26 @@ import { existsSync } from 'node:fs';
 import { cac } from 'cac';
 import { InputTypeError } from '../errors';
 import { runCommand } from './run-command';
+import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
 const cli = cac('boilerplate-classifier');
+
+cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
+  .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
+  .option('--label <labels>', 'Blocks of these labels alone, such as article,related')
+  .option('--explain', 'Add what moved each decision')
+  .option('--article', 'Add the text of the article to JSON')
+  .option('--jsonl', 'Read a JSON record a line ({"id": …, "html": …} or text), write a line of labels and offsets for each')
+  .option('--workers <number>', 'Threads that classify', { default: 1 })
+  .option('--max-record <size>', 'Refuse larger records', { default: '50MB' })
+  .option('--model <file>', 'Model file (default: the model of the package)')
+  .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
+    const { classifyCommand } = await import('./classify/classify');
+    await classifyCommand(inputs, flags);
+  }));
 
 cli.command('train', 'Train the model on a corpus folder; prints where it went')
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })

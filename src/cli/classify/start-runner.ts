@@ -1,0 +1,59 @@
+import { loadPeer } from './load-peer';
+import { runTask } from './run-task';
+import type { Outcome, Settings, Task } from './task';
+
+/** Runs tasks, in this thread or in a pool of others. */
+export interface Runner {
+  /** How many tasks are handed over before the first is done. */
+  inFlight: number;
+  run(task: Task): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+/** Tasks that wait for each thread beside the one that it works on, so that none is ever idle. */
+const WAITING_PER_WORKER = 2;
+
+/** With one worker this thread itself, which needs no other package. */
+export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
+  if (workers === 1) return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
+  const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
+  // The command runs from its source in development and from one file in the package; the worker lies beside it either way.
+  const worker = new URL(import.meta.url.endsWith('.ts') ? './classify-worker.ts' : './classify-worker.js', import.meta.url);
+  const pool = new Tinypool({ filename: worker.href, minThreads: workers, maxThreads: workers, isolateWorkers: false });
+  const inPool = (task: Task) => pool.run({ task, settings }) as Promise<Outcome>;
+  return {
+    inFlight: workers * (1 + WAITING_PER_WORKER),
+    run: (task) => (task.kind === 'bad' ? Promise.resolve(runTask(task, settings)) : survive(task, settings, inPool)),
+    stop: () => pool.destroy(),
+  };
+}
+
+/**
+ * A record that takes its thread down, as one that needs more memory than there is, costs that record alone: the lines of its task are run
+ * anew one by one, and what fails alone becomes an error record.
+ */
+export async function survive(task: Task, settings: Settings, run: (task: Task) => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run(task);
+  } catch (error) {
+    const parts = task.kind === 'lines' ? eachLine(task) : [];
+    if (parts.length > 1) {
+      const outcomes: Outcome[] = [];
+      for (const part of parts) outcomes.push(await survive(part, settings, run));
+      return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
+    }
+    const place = task.kind === 'lines' ? `${task.file}:${task.firstLine}` : task.place;
+    return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
+  }
+}
+
+function eachLine({ file, firstLine, bytes }: Task & { kind: 'lines' }): Task[] {
+  const tasks: Task[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    tasks.push({ kind: 'lines', file, firstLine: firstLine + tasks.length, bytes: bytes.slice(from, to) });
+    from = to;
+  }
+  return tasks;
+}
