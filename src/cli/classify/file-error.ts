@@ -4,6 +4,6 @@ import type { RecordError } from './task';
 export function fileError(error: unknown): RecordError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code.startsWith('Z_')) return { code: 'BROKEN_FILE', message: `the gzip data is broken or cut short: ${message}` };
-  if ((error as NodeJS.ErrnoException).syscall) return { code: 'UNREADABLE', message };
+  if ((error as NodeJS.ErrnoException).syscall) return { code: 'UNREADABLE', message: `it cannot be read: ${message}` };
   throw error;
 }

@@ -84,12 +84,16 @@ async function readLine(reader: AsyncIterReader): Promise<string | undefined> {
   return line ? Buffer.from(line).toString('latin1') : undefined;
 }
 
-/** The lines up to the blank one; undefined where none comes. */
+/** The lines up to the blank one; undefined where none comes, or another record begins before. */
 async function readHead(reader: AsyncIterReader): Promise<string | undefined> {
   let head = '';
   for (let lines = 0; lines < MAX_HEAD_LINES; lines++) {
     const line = await readLine(reader);
     if (line === undefined) return undefined;
+    if (BEGINNING.test(line)) {
+      await putBack(reader, [Buffer.from(line, 'latin1')]);
+      return undefined;
+    }
     head += line;
     if (!line.trim()) return head;
   }

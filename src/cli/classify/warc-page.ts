@@ -14,7 +14,7 @@ const DECODERS = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate
 export async function warcPage(warcio: Warcio, headers: Headers, content: Uint8Array, maxRecordBytes: number): Promise<Pick<PageTask, 'bytes' | 'charset' | 'reading' | 'url'> | RecordError | undefined> {
   const url = headers.get('WARC-Target-URI')?.replace(/^<|>$/g, '') || undefined;
   const type = headers.get('Content-Type') ?? '';
-  if (headers.get('WARC-Type') === 'conversion') return PAGE_TYPE.test(type) ? { url, bytes: content, charset: 'utf-8', ...kindOf(type) } : undefined;
+  if (headers.get('WARC-Type') === 'conversion') return PAGE_TYPE.test(type) ? { url, bytes: content, ...kindOf(type), charset: 'utf-8' } : undefined;
   if (headers.get('WARC-Type') === 'resource') return PAGE_TYPE.test(type) ? { url, bytes: content, ...kindOf(type) } : undefined;
   if (type && !/^\s*application\/http\b/i.test(type)) return undefined;
 

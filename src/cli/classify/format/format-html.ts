@@ -10,7 +10,9 @@ const STYLE = `:root{color-scheme:light dark}body{font:15px/1.45 system-ui,sans-
 h1{font-size:1.3rem}h2{font-size:1.05rem;overflow-wrap:anywhere}ul,ol{list-style:none;padding:0}li{margin:2px 0;padding:3px 8px;border-radius:4px;border-left:5px solid}
 .key{display:inline-block;margin-right:.5rem}.tag{float:right;margin-left:1rem;font-size:.85em;font-weight:600}.text{overflow-wrap:anywhere}.hidden .text{opacity:.6;font-style:italic}
 summary{cursor:pointer}td{padding:0 .8rem 0 0;overflow-wrap:anywhere}td:last-child{text-align:right}
-${COLOURS.map((rgb, i) => `.l${i}{border-color:rgb(${rgb})}${Array.from({ length: SHADES }, (_, s) => `.l${i}.c${s}{background:rgba(${rgb},${(0.06 + 0.022 * s).toFixed(3)})}`).join('')}`).join('\n')}`;
+li{border-color:rgb(var(--colour));background:rgba(var(--colour),var(--shade))}
+${COLOURS.map((rgb, i) => `.l${i}{--colour:${rgb}}`).join('')}
+${Array.from({ length: SHADES }, (_, shade) => `.c${shade}{--shade:${(0.06 + 0.022 * shade).toFixed(3)}}`).join('')}`;
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** What stands before and after the pages: no script, nothing loaded, and a policy under which a page that gets markup in could do neither. */
