@@ -9,6 +9,8 @@ import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
 const cli = cac('boilerplate-classifier');
+/** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
+const DASH = '\0';
 
 cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
   .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
@@ -21,7 +23,7 @@ cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, 
   .option('--model <file>', 'Model file (default: the model of the package)')
   .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
     const { classifyCommand } = await import('./classify/classify');
-    await classifyCommand(inputs, flags);
+    await classifyCommand([...inputs, ...(flags['--'] ?? [])].map((input) => (input === DASH ? '-' : String(input))), flags);
   }));
 
 cli.command('train', 'Train the model on a corpus folder; prints where it went')
@@ -54,7 +56,7 @@ cli.help();
 cli.command('').action(() => cli.outputHelp());
 
 try {
-  cli.parse(process.argv, { run: false });
+  cli.parse(process.argv.map((argument) => (argument === '-' ? DASH : argument)), { run: false });
   if (cli.matchedCommand?.name === '' && cli.args.length) {
     process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
     process.exitCode = 2;

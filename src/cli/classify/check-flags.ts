@@ -13,6 +13,8 @@ export interface ClassifyFlags {
   workers?: number | string;
   maxRecord?: number | string;
   model?: string;
+  /** What stands after `--`: inputs, though they may begin with a dash. */
+  '--'?: string[];
 }
 
 const UNITS: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };

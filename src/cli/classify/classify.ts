@@ -23,7 +23,7 @@ const AROUND: Partial<Record<Format, { open: string; close: string }>> = {
 export async function classifyCommand(inputs: readonly string[], flags: ClassifyFlags): Promise<void> {
   const { settings, lines, workers } = checkFlags(flags);
   if (!inputs.length && process.stdin.isTTY) throw new InputTypeError('BAD_OPTION', 'Expected files, folders, or `-` for standard input');
-  const named = inputs.length ? inputs.map(String) : [STANDARD_INPUT];
+  const named = inputs.length ? inputs : [STANDARD_INPUT];
 
   const { format, maxRecordBytes } = settings;
   const { open = '', close = '' } = AROUND[format] ?? {};

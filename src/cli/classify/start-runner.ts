@@ -17,10 +17,14 @@ const WAITING_PER_WORKER = 2;
 export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
   if (workers === 1) return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
   const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
-  // The command runs from its source in development and from one file in the package; the worker lies beside it either way.
-  const worker = new URL(import.meta.url.endsWith('.ts') ? './classify-worker.ts' : './classify-worker.js', import.meta.url);
-  const pool = new Tinypool({ filename: worker.href, minThreads: workers, maxThreads: workers, isolateWorkers: false });
+  const size = { minThreads: workers, maxThreads: workers, isolateWorkers: false };
+  // The worker lies beside the command, in the package as in the source, where tsx must translate it, which it does in processes alone.
+  const pool = import.meta.url.endsWith('.ts')
+    ? new Tinypool({ ...size, filename: new URL('./classify-worker.ts', import.meta.url).href, runtime: 'child_process', serialization: 'advanced', execArgv: ['--import', 'tsx'] })
+    : new Tinypool({ ...size, filename: new URL('./classify-worker.js', import.meta.url).href });
   const inPool = (task: Task) => pool.run({ task, settings }) as Promise<Outcome>;
+  // Where a worker cannot start at all, no record is to blame.
+  await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
   return {
     inFlight: workers * (1 + WAITING_PER_WORKER),
     run: (task) => (task.kind === 'bad' ? Promise.resolve(runTask(task, settings)) : survive(task, settings, inPool)),

@@ -4,7 +4,7 @@ import { runTask } from '../../../src/cli/classify/run-task';
 import { survive } from '../../../src/cli/classify/start-runner';
 import type { Settings, Task } from '../../../src/cli/classify/task';
 import { NEWS_HTML } from '../../news-page';
-import { parseLines } from './run-classify';
+import { parseLines } from './parse-lines';
 
 const SETTINGS: Settings = { format: 'jsonl', compact: true, explain: false, article: false, maxRecordBytes: 1e6 };
 const lines = (...records: (string | object)[]): Task => ({
