@@ -1,7 +1,7 @@
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hides, noscriptHoldsMostWords } from './hidden-elements';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
-import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, type Page } from './page';
+import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
 import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
@@ -79,13 +79,13 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       start: done.start,
       end: done.end,
       element: listElement(done.node),
-      inline: [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name, className: node.attribs.class ?? '', chars })),
+      inline: [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
       hidden: done.hidden,
       chars: done.chars,
       linkChars: done.linkChars,
       emphasisChars: done.emphasisChars,
       links: [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
-        href: node.attribs.href ?? '', rel: node.attribs.rel ?? '', target: node.attribs.target ?? '', chars,
+        href: node.attribs.href ?? '', rel: (node.attribs.rel ?? '').slice(0, MAX_SHARED_CHARS), target: node.attribs.target ?? '', chars,
       })),
       linkCount: done.links.size,
       imagesBefore: images,

@@ -6,9 +6,10 @@ const HEX = '9|[a-dA-D]|20|[aA]0|1680|200[0-9aA]|202[89fF]|205[fF]|3000|[fF]{2}'
  * White space as the source of a text node may spell it: itself, or a character reference that decodes to it. Only `nbsp` and numbers
  * decode without their `;`, and a number ends where its digits do: `&#x201c;` is a quotation mark, no `&#x20`.
  */
-const SPACE = String.raw`(?:\s|&(?:nbsp;?|(?:${NAMED});)|&#0*(?:${DECIMAL})(?![0-9]);?|&#[xX]0*(?:${HEX})(?![0-9a-fA-F]);?)`;
+const SPACE = String.raw`\s|&(?:nbsp;?|(?:${NAMED});)|&#0*(?:${DECIMAL})(?![0-9]);?|&#[xX]0*(?:${HEX})(?![0-9a-fA-F]);?`;
 const LEADING = new RegExp(SPACE, 'y');
-const TRAILING = new RegExp(`${SPACE}$`);
+// eslint-disable-next-line regexp/no-useless-assertions -- of use where text follows, idle at the end
+const TRAILING = new RegExp(`(?:${SPACE})$`);
 const REFERENCE_CHARS = 24;
 
 /** Offset of the first visible character of the text node whose source is `html.slice(from, to)`. */
