@@ -116,6 +116,19 @@ describe('the command line as installed', () => {
     expect(readModel(readFileSync(join(installed.project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
   });
 
+  test('classifies, and says which package is missing for what needs one', () => {
+    writeFileSync(join(project, 'page.html'), NEWS_HTML);
+    writeFileSync(join(project, 'page.warc'), 'WARC/1.0\r\n');
+    const { status, stdout } = bin('classify', 'page.html');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { blocks: unknown }).blocks).toEqual(classifyBlocks(NEWS_HTML));
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 2, stdout: '', stderr: '`--workers` needs the package `tinypool`, which is not installed: `npm install tinypool`\n' });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 2, stdout: '', stderr: 'Reading web archives needs the package `warcio`, which is not installed: `npm install warcio`\n' });
+    for (const name of ['tinypool', 'warcio']) symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name), 'junction');
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 0, stdout });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 1, stderr: 'page.warc: record 1, at byte 0: its head does not end\n' });
+  });
+
   test('says that `eval` needs a clone', () => {
     expect(bin('eval')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` runs from a clone of the project alone: `npm run eval`\n' });
   });

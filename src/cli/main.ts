@@ -2,30 +2,78 @@
 import { existsSync } from 'node:fs';
 import { cac } from 'cac';
 import { InputTypeError } from '../errors';
+import { addCommand, type AddFlags } from './add';
+import { checkCommand, type CheckFlags } from './check';
 import { runCommand } from './run-command';
+import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
+import { evalModels, type EvalModelsFlags } from './eval-models';
+import type { LabelFlags } from './label/label';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
 const cli = cac('boilerplate-classifier');
+/** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
+const DASH = '\0';
 
-cli.command('train', 'Train the model on a corpus folder; prints where it went')
-  .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
-  .option('--out <file>', 'Model file to write', { default: 'src/model/model.json' })
-  .action((flags: TrainFlags) => runCommand(() => trainCommand(flags)));
+cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
+  .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
+  .option('--label <labels>', 'Blocks of these labels alone, such as article,related')
+  .option('--explain', 'Add what moved each decision')
+  .option('--article', 'Add the text of the article to JSON')
+  .option('--jsonl', 'Read a JSON record a line ({"id": …, "html": …} or text), write a line of labels and offsets for each')
+  .option('--workers <number>', 'Threads that classify', { default: 1 })
+  .option('--max-record <size>', 'Refuse larger records', { default: '50MB' })
+  .option('--model <file>', 'Model file (default: the model of the package)')
+  .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
+    const { classifyCommand } = await import('./classify/classify');
+    await classifyCommand([...inputs, ...(flags['--'] ?? [])].map((input) => (input === DASH ? '-' : String(input))), flags);
+  }));
 
-cli.command('eval', 'Cross-validate by site on a corpus folder, and on a bench folder where one is named')
+cli.command('add [...pages]', 'Add HTML or text files (- for standard input): each becomes a page and a labels file filled by the model')
+  .option('--to <folder>', 'Folder to write to (default: corpus/pages where that is, else pages)')
+  .option('--model <file>', 'Model that labels (default: the shipped one)')
+  .option('--site <host>', 'Site of the pages (default: what the page says, else one of its own)')
+  .option('--kind <kind>', 'Kind of the pages, such as news', { default: 'unknown' })
+  .option('--language <code>', 'Language of the pages (default: what the page says)')
+  .option('--year <year>', 'Year of the pages', { default: 'unknown' })
+  .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(pages, flags)));
+
+cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
+  .option('--model <file>', 'Model whose labels are known (default: the shipped one)')
+  .option('--labels <list>', 'Further labels that are known, with commas between')
+  .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
+
+cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
+  .option('--from <model>', 'Model to start from (default: the shipped one)')
+  .option('--out <file>', 'Model file to write (default: model.json; in a clone of the project without folders: the shipped one)')
+  .option('--corpus <folder>', 'Train from nothing but this folder with pages/ and measured/')
+  .action((dirs: string[], flags: TrainFlags) => runCommand(() => trainCommand(dirs, flags)));
+
+cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without folders and model cross-validate the corpus by site, in a clone of the project')
+  .option('--model <file>', 'Model to score (default: the shipped one)')
+  .option('--diff <model>', 'List the blocks that another model labels otherwise')
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
   .option('--bench <folder>', 'Folder with gold pages and folds: each fold trains anew')
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
   .option('--fold <number>', 'With --bench: this fold alone, 0 to 4')
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
+  .option('--report <file>', 'Write one HTML page with plots and every wrong block')
+  .option('--curve', 'Learning curve too: macro-F1 against the number of training pages')
+  .option('--compare', 'Article text beside that of Readability and Defuddle, with --bench on its WCXB pages')
   .option('--json', 'Print the figures as JSON')
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
   .option('--pin', 'Pin the floors on these figures')
   .option('--reason <why>', 'With --pin: why a floor may fall')
-  .action((flags: EvalFlags) => runCommand(async () => {
-    if (!existsSync(new URL('./eval.ts', import.meta.url))) throw new InputTypeError('BAD_OPTION', '`eval` runs from a clone of the project alone: `npm run eval`');
+  .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
+    const crossValidates = flags.bench !== undefined || flags.gate || flags.pin;
+    const isClone = existsSync(new URL('./eval.ts', import.meta.url));
+    if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !crossValidates)) {
+      if (crossValidates) throw new InputTypeError('BAD_OPTION', '`--bench`, `--gate` and `--pin` train their own models: leave out the folders, `--model` and `--diff`');
+      evalModels(dirs, flags);
+      return;
+    }
+    if (!isClone) throw new InputTypeError('BAD_OPTION', '`eval` with `--bench`, `--gate` or `--pin` runs from a clone of the project alone: `npm run eval`');
     const { evalCommand } = await import('./eval');
     await evalCommand(flags);
   }));
@@ -35,11 +83,18 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
   .option('--out <folder>', 'Folder to write', { default: 'corpus/measured' })
   .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
 
+cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
+  .option('--model <file>', 'Model file whose labels are proposed')
+  .option('--labels <names>', 'Further labels to offer, separated by commas')
+  .option('--port <number>', 'Port to serve on')
+  .option('--no-open', 'Print the address alone, do not open it')
+  .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder ?? '.', flags)));
+
 cli.help();
 cli.command('').action(() => cli.outputHelp());
 
 try {
-  cli.parse(process.argv, { run: false });
+  cli.parse(process.argv.map((argument) => (argument === '-' ? DASH : argument)), { run: false });
   if (cli.matchedCommand?.name === '' && cli.args.length) {
     process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
     process.exitCode = 2;

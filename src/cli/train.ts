@@ -1,17 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputTypeError } from '../errors';
 import { writeModel } from '../model/write-model';
 import { trainModel } from '../training/train-model';
 import { loadGrammar } from '../words/load-grammar';
 import { readCorpus } from './corpus-files';
+import { defaultFolder } from './labelled-folders';
 import { startProgress } from './progress';
+import { trainPages } from './train-pages';
 import { writeWhole } from './write-file';
 
 export interface TrainFlags {
-  corpus: string;
-  out: string;
+  corpus?: string;
+  from?: string;
+  out?: string;
 }
 
-/** `train`: the same corpus gives the same bytes. */
-export async function trainCommand({ corpus: folder, out }: TrainFlags): Promise<void> {
+const SHIPPED_MODEL = join('src', 'model', 'model.json');
+
+/** `train`: a corpus with measured figures trains a model from nothing, labelled pages alone one that starts from another. The same files give the same bytes. */
+export async function trainCommand(dirs: readonly string[], { corpus, from, out }: TrainFlags): Promise<void> {
+  if (corpus !== undefined && (dirs.length || from !== undefined)) throw new InputTypeError('BAD_OPTION', '`--corpus` trains from that folder and nothing else: leave out the other folders and `--from`');
+  const whole = corpus ?? (from === undefined && dirs.length < 2 && isMeasured(dirs[0] ?? 'corpus') ? (dirs[0] ?? 'corpus') : undefined);
+  if (whole === undefined) trainPages(dirs.length ? dirs : [defaultFolder()], from, out ?? 'model.json');
+  else await trainCorpus(whole, out ?? (!dirs.length && existsSync(SHIPPED_MODEL) ? SHIPPED_MODEL : 'model.json'));
+}
+
+function isMeasured(folder: string): boolean {
+  return existsSync(join(folder, 'measured', 'about.json'));
+}
+
+async function trainCorpus(folder: string, out: string): Promise<void> {
   const grammar = await loadGrammar();
   if (!grammar) process.stderr.write('compromise is not installed: the model will hold no evidence of sentence shapes\n');
   const corpus = readCorpus(folder);

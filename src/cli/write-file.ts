@@ -1,10 +1,24 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { InputTypeError } from '../errors';
 
-/** Writes a file whole or not at all. */
+/**
+ * Writes a file whole or not at all.
+ *
+ * @throws TypeError with code `BAD_OPTION` where it cannot be written.
+ */
 export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.part`;
-  writeFileSync(part, text);
-  renameSync(part, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    try {
+      writeFileSync(part, text);
+      renameSync(part, file);
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw new InputTypeError('BAD_OPTION', `Cannot write ${file} (${(error as NodeJS.ErrnoException).code}): name a place that can be written`);
+  }
 }

@@ -2,10 +2,10 @@ import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { CUE_NAMES, countCues } from '../words/cues';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
-import { boxesOf, type Boxes } from './boxes';
+import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep, type Heuristic } from './heuristic';
-import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts, type LinkTarget } from './links';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, parseTarget, sumLinks, targetTokens, type LinkFacts, type LinkTarget } from './links';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
@@ -15,7 +15,7 @@ import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTo
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 5;
+export const FEATURES_VERSION = 6;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -38,6 +38,8 @@ export interface Features {
   headingAbove: Int32Array;
   narrow: Boxes;
   wide: Boxes;
+  /** What an announcing line rules (see `announcesSection`). */
+  section: Boxes;
   containers: readonly Boxes[];
 }
 
@@ -50,7 +52,9 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const surroundings = surroundingsOf(page, reading, texts, folded);
   const body = bodyFacts(surroundings[0]?.outlines ?? [], folded, (i) => surroundings[i].headingAbove);
   const boxes = boxesOf(page, reading === 'markup');
-  const cues = cuesOf(page, folded, surroundings, boxes);
+  const counts = blocks.map((block, i) => countCues(folded[i], block.text));
+  const announces = counts.map((count, i) => announcesSection(count, folded[i].length, surroundings[i].outlines[i].endsSentence));
+  const cues = cuesOf(counts, announces, folded, surroundings, boxes);
   const nearby = folded.map(nearbyTokens);
   const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
   const words = [
@@ -61,15 +65,16 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   ];
   const announced = tokensAt(cues.map(({ section }) => section), nearby);
   const structure = reading === 'markup' ? structureOf(page) : [];
-  const links = reading === 'markup' ? linksOf(page) : [];
+  const links = reading === 'markup' ? linksOf(page, boxes) : [];
   const common: FactsOf[] = [[TEXT_HEURISTICS, texts], [SURROUNDINGS_HEURISTICS, surroundings], [BODY_HEURISTICS, body], [CUE_HEURISTICS, cues]];
   return {
     reading,
     blocks: blocks.length,
     steps: stepsOf(reading === 'markup' ? [...common, [LINK_HEURISTICS, links], [STRUCTURE_HEURISTICS, structure]] : common, blocks.length),
-    tokens: reading === 'markup' ? [...words, ...placeTokens(structure), links.map(({ target }) => targetTokens(target)), announced] : [...words, announced],
+    tokens: reading === 'markup' ? [...words, ...placeTokens(structure), links.map(({ target }) => targetTokens(target)), titleTokens(boxes, nearby), announced] : [...words, announced],
     headingAbove,
     ...boxes,
+    section: sectionsOf(announces),
   };
 }
 
@@ -94,14 +99,16 @@ function stepsOf(families: readonly FactsOf[], blocks: number): Uint8Array {
 const START: readonly string[] = ['<start>'];
 const END: readonly string[] = ['<end>'];
 const NONE: readonly string[] = ['<none>'];
+const FIRST: readonly string[] = ['<first>'];
 
 /** For each block the tokens of the one that it refers to by index, -1 for none. */
 function tokensAt(references: ArrayLike<number>, nearby: readonly (readonly string[])[]): (readonly string[])[] {
   return nearby.map((_, i) => (references[i] < 0 ? NONE : nearby[references[i]]));
 }
 
-function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes }): CueFacts[] {
-  const counts = page.blocks.map((block, i) => countCues(folded[i], block.text));
+function cuesOf(
+  counts: readonly Uint8Array[], announces: readonly boolean[], folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes },
+): CueFacts[] {
   const groups = CUE_NAMES.length;
   const upTo = new Int32Array((counts.length + 1) * groups);
   counts.forEach((count, i) => {
@@ -114,14 +121,37 @@ function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly 
     return shares;
   };
   let section = -1;
-  const sections = counts.map((count, at) => {
+  const sections = announces.map((announcing, at) => {
     const above = section;
-    if (announcesSection(count, folded[at].length, surroundings[at].outlines[at].endsSentence)) section = at;
+    if (announcing) section = at;
     return above;
   });
   return counts.map((_, at) => ({
     at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
   }));
+}
+
+/**
+ * For each block the words of the first block of the narrow box, where its title stands if it has one, and of that of the wide box, marked
+ * as such. Blocks of one box share their array.
+ */
+function titleTokens({ narrow, wide }: { narrow: Boxes; wide: Boxes }, nearby: readonly (readonly string[])[]): (readonly string[])[] {
+  const marked = new Map<number, readonly string[]>();
+  const known = new Map<string, readonly string[]>();
+  return nearby.map((_, at) => {
+    const first = narrow.from[at];
+    const outer = wide.from[at];
+    const own = first === at ? FIRST : nearby[first];
+    if (outer === first) return own;
+    const key = `${first === at ? '' : first} ${outer}`;
+    let tokens = known.get(key);
+    if (!tokens) {
+      if (!marked.has(outer)) marked.set(outer, nearby[outer].map((token) => `>${token}`));
+      tokens = [...own, ...marked.get(outer)!];
+      known.set(key, tokens);
+    }
+    return tokens;
+  });
 }
 
 const SECTIONS = 3;
@@ -261,7 +291,7 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
   return up === at;
 }
 
-function linksOf(page: Page): LinkFacts[] {
+function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[] {
   const site = ownSiteOf(page);
   const parsed = new Map<string, LinkTarget>();
   const targets = page.blocks.map((block) => {
@@ -275,7 +305,11 @@ function linksOf(page: Page): LinkFacts[] {
   });
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
-  return page.blocks.map((block, i) => ({ block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0 }));
+  const upTo = sumLinks(targets.map((link) => link?.target));
+  return page.blocks.map((block, i) => ({
+    block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
+    narrow: linksBetween(upTo, boxes.narrow.from[i], boxes.narrow.to[i]), wide: linksBetween(upTo, boxes.wide.from[i], boxes.wide.to[i]),
+  }));
 }
 
 const MAX_CHAIN = 24;

@@ -8,6 +8,17 @@ export interface LinkFacts {
   target: LinkTarget | undefined;
   /** How many links of the page have the same target. */
   sameTarget: number;
+  /** Links of the blocks in the boxes around, narrow and wide. */
+  narrow: LinkSums;
+  wide: LinkSums;
+}
+
+/** Of the blocks with a link: how many there are, and how many of them lead to another site, are paid for, or stand for a campaign. */
+export interface LinkSums {
+  links: number;
+  external: number;
+  paid: number;
+  dated: number;
 }
 
 export interface LinkTarget {
@@ -92,7 +103,34 @@ function holdsSegment(link: LinkTarget | undefined, pattern: RegExp): boolean {
   return link !== undefined && link.segments.some((segment) => pattern.test(segment));
 }
 
-/** Heuristics about the links inside a block. */
+const CAMPAIGN = /(?:^|&)(?:utm_|aff|ref=|tag=|cid=|clickid|campaign|promo)/;
+const DATE_SEGMENT = /^(?:19|20)\d\d$|(?:19|20)\d\d-?[01]\d/;
+
+/** Sums over all blocks before each one, and over all. */
+export function sumLinks(targets: readonly (LinkTarget | undefined)[]): LinkSums[] {
+  let sums: LinkSums = { links: 0, external: 0, paid: 0, dated: 0 };
+  const upTo = [sums];
+  for (const target of targets) {
+    if (target) {
+      sums = {
+        links: sums.links + 1,
+        external: sums.external + flag(target.external),
+        paid: sums.paid + flag(/sponsored/i.test(target.rel) || CAMPAIGN.test(target.query)),
+        dated: sums.dated + flag(holdsSegment(target, DATE_SEGMENT)),
+      };
+    }
+    upTo.push(sums);
+  }
+  return upTo;
+}
+
+export function linksBetween(upTo: readonly LinkSums[], from: number, to: number): LinkSums {
+  const a = upTo[from];
+  const b = upTo[to];
+  return { links: b.links - a.links, external: b.external - a.external, paid: b.paid - a.paid, dated: b.dated - a.dated };
+}
+
+/** Heuristics about the links inside a block and in the boxes around it. */
 export const LINK_HEURISTICS: readonly Heuristic<LinkFacts>[] = [
   { name: 'link-density', value: ({ block }) => share(block.linkChars, block.chars) },
   { name: 'nothing-but-link', value: ({ block }) => flag(block.linkChars > 0 && block.linkChars >= block.chars) },
@@ -108,11 +146,16 @@ export const LINK_HEURISTICS: readonly Heuristic<LinkFacts>[] = [
   { name: 'link-is-nofollow', value: ({ target }) => flag(target !== undefined && /nofollow/i.test(target.rel)) },
   { name: 'link-path-depth', value: ({ target }) => (target ? target.segments.length / 6 : 0) },
   { name: 'link-slug-words', value: ({ target }) => longestSlug(target) / 10 },
-  { name: 'link-path-holds-date', value: ({ target }) => flag(holdsSegment(target, /^(?:19|20)\d\d$|(?:19|20)\d\d-?[01]\d/)) },
+  { name: 'link-path-holds-date', value: ({ target }) => flag(holdsSegment(target, DATE_SEGMENT)) },
   { name: 'link-path-holds-number', value: ({ target }) => flag(holdsSegment(target, /\d{4,}/)) },
   { name: 'link-has-query', value: ({ target }) => flag((target?.query ?? '') !== '') },
-  { name: 'link-has-campaign', value: ({ target }) => flag(target !== undefined && /(?:^|&)(?:utm_|aff|ref=|tag=|cid=|clickid|campaign|promo)/.test(target.query)) },
+  { name: 'link-has-campaign', value: ({ target }) => flag(target !== undefined && CAMPAIGN.test(target.query)) },
   { name: 'link-to-home', value: ({ target }) => flag(target?.kind === 'page' && target.segments.length === 0 && !target.query) },
+  { name: 'links-leave-site-in-box', value: ({ narrow }) => share(narrow.external, narrow.links) },
+  { name: 'links-leave-site-in-wide-box', value: ({ wide }) => share(wide.external, wide.links) },
+  { name: 'links-paid-for-in-box', value: ({ narrow }) => share(narrow.paid, narrow.links) },
+  { name: 'links-paid-for-in-wide-box', value: ({ wide }) => share(wide.paid, wide.links) },
+  { name: 'link-paths-hold-date-in-wide-box', value: ({ wide }) => share(wide.dated, wide.links) },
   { name: 'link-target-repeats', value: ({ sameTarget }) => logScale(Math.max(0, sameTarget - 1), 6) },
 ];
 

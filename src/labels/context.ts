@@ -8,6 +8,8 @@ export interface Layout {
   headingAbove: Int32Array;
   narrow: Boxes;
   wide: Boxes;
+  /** What the announcing line above a block rules; that line is its first block. */
+  section: Boxes;
   /** Growing containers, innermost first; none for plain text. */
   containers: readonly Boxes[];
 }
@@ -21,7 +23,8 @@ export function contextNames(containers: number): string[] {
   return [
     ...NEIGHBOURS.map((offset) => `block-${Math.abs(offset)}-${offset < 0 ? 'before' : 'after'}`),
     ...WINDOWS.flatMap((reach) => [`${reach}-blocks-before`, `${reach}-blocks-after`]),
-    'heading-above', 'box', 'wide-box',
+    'heading-above', 'first-of-section', ...(containers ? ['first-of-box', 'first-of-wide-box'] : []),
+    'box', 'wide-box', 'section',
     ...CONTAINER_NAMES.slice(0, containers),
     'page',
   ];
@@ -37,7 +40,8 @@ export function contextInputs(scores: Float64Array, labels: number, layout: Layo
 
 /** The same for the blocks from `from` to before `to`, however often it is asked. */
 export function contextReader(scores: Float64Array, labels: number, layout: Layout): (from: number, to: number) => Float32Array {
-  const { positions, headingAbove, narrow, wide, containers } = layout;
+  const { positions, headingAbove, narrow, wide, section, containers } = layout;
+  const titled = containers.length ? [section, narrow, wide] : [section];
   const blocks = positions.length;
   const width = contextNames(containers.length).length * labels;
   const upTo = new Float64Array((blocks + 1) * labels);
@@ -75,7 +79,11 @@ export function contextReader(scores: Float64Array, labels: number, layout: Layo
     }
     if (headingAbove[i] >= 0) meanOf(result, headingAbove[i], headingAbove[i] + 1, -1, at);
     at += labels;
-    for (const box of [narrow, wide, ...containers]) {
+    for (const box of titled) {
+      if (box.from[i] < box.to[i]) meanOf(result, box.from[i], box.from[i] + 1, i, at);
+      at += labels;
+    }
+    for (const box of [narrow, wide, section, ...containers]) {
       meanOf(result, box.from[i], box.to[i], i, at);
       at += labels;
     }

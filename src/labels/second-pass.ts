@@ -39,6 +39,6 @@ export function secondScores(rows: Float32Array, reading: ReadingModel): SecondS
 
 /** Layout of a whole page. */
 export function layoutOf(features: Features): Layout {
-  const { blocks, headingAbove, narrow, wide, containers } = features;
-  return { positions: Int32Array.from({ length: blocks }, (_, i) => i), headingAbove, narrow, wide, containers };
+  const { blocks, headingAbove, narrow, wide, section, containers } = features;
+  return { positions: Int32Array.from({ length: blocks }, (_, i) => i), headingAbove, narrow, wide, section, containers };
 }

@@ -22,36 +22,63 @@ const FIELDS = ['page', 'site', 'kind', 'language', 'year', 'sha256'] as const;
 /** Labels of lines that teach nothing: readers' comments and what cannot be decided. */
 export const UNSCORED_LABELS: readonly string[] = ['comment', 'undecided'];
 
+const FIELD = /^# ([a-z0-9]+): (.*)$/;
+const LABEL = /^[\p{L}\p{N}_-]{1,40}$/u;
+const CONFIDENCE = /^(?:0|1)(?:\.\d+)?$/;
+
+/** A labels file with the numbers, from 1, of its lines: by field of the head, and of each of `lines`. */
+export interface NumberedLabels extends LabelsFile {
+  headLines: Record<string, number>;
+  lineNumbers: number[];
+}
+
 /**
- * Parses a labels file: first lines `# name: value`, then a line `label<TAB>text` for each block.
+ * Parses a labels file: first lines `# name: value`, then a line `label<TAB>text` for each block. A third cell may say how sure the model
+ * was that labelled the block: a number from 0 to 1, which is read over.
  *
  * @throws TypeError with code `BAD_LABELS` that names file and line.
  */
 export function parseLabels(text: string, file: string): LabelsFile {
+  const { headLines: _, lineNumbers: __, ...labels } = numberLabels(text, (line, expected, got) => {
+    throw new InputTypeError('BAD_LABELS', line ? `${expected} at ${file}:${line}, got ${show(got)}` : `${expected} at the top of ${file}`);
+  });
+  return labels;
+}
+
+/** As `parseLabels`, but reports what is wrong and reads on; fields that are missing are empty. Line 0 stands for the top of the file. */
+export function numberLabels(text: string, onProblem: (line: number, expected: string, got?: string) => void): NumberedLabels {
   const fields: Record<string, string> = {};
   const lines: LabelLine[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
-    const where = `${file}:${i + 1}`;
+  const headLines: Record<string, number> = {};
+  const lineNumbers: number[] = [];
+  text.replace(/^\uFEFF/, '').split(/\r?\n/).forEach((line, i) => {
     if (!line.trim()) return;
-    const field = /^# ([a-z0-9]+): (.*)$/.exec(line);
+    const field = FIELD.exec(line);
     if (field && !lines.length) {
       fields[field[1]] = field[2].trim();
+      headLines[field[1]] = i + 1;
       return;
     }
     const cells = line.split('\t');
-    if (cells.length !== 2 || !/^[\p{L}\p{N}_-]{1,40}$/u.test(cells[0]) || !cells[1].trim()) {
-      throw new InputTypeError('BAD_LABELS', `Expected \`label<TAB>text\` at ${where}, got ${show(line)}`);
+    if (cells.length === 3 && CONFIDENCE.test(cells[2].trim())) cells.pop();
+    if (cells.length !== 2 || !LABEL.test(cells[0]) || !cells[1].trim()) {
+      onProblem(i + 1, 'Expected `label<TAB>text`', line);
+      return;
     }
     lines.push([cells[0], cells[1]]);
+    lineNumbers.push(i + 1);
   });
-  for (const name of FIELDS) if (!fields[name]) throw new InputTypeError('BAD_LABELS', `Expected a line \`# ${name}: …\` at the top of ${file}`);
-  return { ...(fields as Omit<LabelsFile, 'lines'>), lines };
+  for (const name of FIELDS) {
+    fields[name] ??= '';
+    if (!fields[name]) onProblem(0, `Expected a line \`# ${name}: …\``);
+  }
+  return { ...(fields as Omit<LabelsFile, 'lines'>), lines, headLines, lineNumbers };
 }
 
-/** The text of a labels file. */
-export function formatLabels(labels: LabelsFile): string {
+/** The text of a labels file; with `confidences`, one a line, how sure the model was of the label. */
+export function formatLabels(labels: LabelsFile, confidences?: readonly number[]): string {
   const head = FIELDS.map((name) => `# ${name}: ${labels[name]}\n`);
-  return [...head, ...labels.lines.map(([label, text]) => `${label}\t${text}\n`)].join('');
+  return [...head, ...labels.lines.map(([label, text], i) => `${label}\t${text}${confidences ? `\t${confidences[i].toFixed(2)}` : ''}\n`)].join('');
 }
 
 /** The labels of the lines that teach, in the order in which they are met, those of the package's own model first. */

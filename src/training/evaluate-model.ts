@@ -10,8 +10,7 @@ export function evaluateModel(model: Model, pages: readonly LabelledPage[]): Fig
 }
 
 /** The labelled blocks of one page as the model labels them. */
-export function scorePage(model: Model, { page, labels }: LabelledPage): ScoredBlock[] {
-  const reading: Reading = page.source === 'html' ? 'markup' : 'text';
+export function scorePage(model: Model, { page, labels }: LabelledPage, reading: Reading = page.source === 'html' ? 'markup' : 'text'): ScoredBlock[] {
   const { scores } = scoreFeatures(extractFeatures(page, reading), model);
   return scoreRows(scores, Int8Array.from(labels, (label) => (label === undefined ? -1 : model.labels.indexOf(label))), model.labels.length);
 }

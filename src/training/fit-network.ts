@@ -7,11 +7,13 @@ export interface FitOptions {
   batch: number;
   /** Step size of the first epochs; it falls to nothing along a half cosine. */
   rate: number;
-  /** Weight decay a step, as a share of the step size. */
+  /** Weight decay a step, as a share of the step size: towards the weights of `prior`, without one towards 0. */
   decay: number;
   /** Share of the inputs left out at random, row by row, while fitting. */
   dropInputs: number;
   seed: number;
+  /** Network of the same shape to start from. Its biases decay as its weights do. */
+  prior?: Network;
 }
 
 /** Rows to fit: `inputs` row-major, a target distribution over the outputs and a weight for each row. */
@@ -39,20 +41,20 @@ class Weights {
   private readonly mean: Float32Array;
   private readonly square: Float32Array;
 
-  constructor(readonly values: Float32Array, private readonly decay: number) {
+  constructor(readonly values: Float32Array, private readonly decay: number, private readonly prior?: Float32Array) {
     this.gradient = new Float32Array(values.length);
     this.mean = new Float32Array(values.length);
     this.square = new Float32Array(values.length);
   }
 
   step(rate: number, correct1: number, correct2: number, size: number): void {
-    const { values, gradient, mean, square, decay } = this;
+    const { values, gradient, mean, square, decay, prior } = this;
     for (let i = 0; i < values.length; i++) {
       const g = gradient[i] / size;
       gradient[i] = 0;
       const m = (mean[i] = BETA1 * mean[i] + (1 - BETA1) * g);
       const s = (square[i] = BETA2 * square[i] + (1 - BETA2) * g * g);
-      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + EPSILON) + decay * values[i]);
+      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + EPSILON) + decay * (prior ? values[i] - prior[i] : values[i]));
     }
   }
 }
@@ -66,10 +68,13 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const scale = inputScales(rows);
   const middle = hidden || outputs;
   const draw = (length: number, spread: number) => Float32Array.from({ length }, () => (random() * 2 - 1) * spread);
-  const first = new Weights(hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle), options.decay);
-  const firstBias = new Weights(new Float32Array(hidden), 0);
-  const second = new Weights(draw(hidden * outputs, Math.sqrt(6 / (hidden + outputs))), options.decay);
-  const secondBias = new Weights(new Float32Array(outputs), 0);
+  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number) => new Weights(prior?.slice() ?? start(), decay, prior);
+  const { prior } = options;
+  const biasDecay = prior ? options.decay : 0;
+  const first = weights(prior && scaled(prior.first, scale, (weight, by) => weight / by), () => (hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle)), options.decay);
+  const firstBias = weights(prior?.firstBias, () => new Float32Array(hidden), biasDecay);
+  const second = weights(prior?.second, () => draw(hidden * outputs, Math.sqrt(6 / (hidden + outputs))), options.decay);
+  const secondBias = weights(prior?.secondBias, () => new Float32Array(outputs), biasDecay);
   const blocks = [first, firstBias, second, secondBias];
 
   const present = new Int32Array(width);
@@ -157,9 +162,11 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
       for (const block of blocks) block.step(rate, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
     }
   }
-  for (let i = 0; i < width; i++) for (let h = 0; h < middle; h++) first.values[i * middle + h] *= scale[i];
+  const fitted = scaled(first.values, scale, (weight, by) => weight * by);
+  // Inputs that never occur say nothing against the weights that were there before.
+  if (prior) scale.forEach((by, i) => by || fitted.set(prior.first.subarray(i * middle, (i + 1) * middle), i * middle));
   return {
-    inputs: width, hidden, outputs, first: first.values, firstBias: firstBias.values, second: second.values, secondBias: secondBias.values,
+    inputs: width, hidden, outputs, first: fitted, firstBias: firstBias.values, second: second.values, secondBias: secondBias.values,
   };
 }
 
@@ -168,4 +175,13 @@ function inputScales({ width, inputs, weights }: FitRows): Float32Array {
   const squares = new Float64Array(width);
   for (let row = 0, at = 0; row < weights.length; row++) for (let i = 0; i < width; i++, at++) squares[i] += inputs[at] * inputs[at];
   return Float32Array.from(squares, (sum) => (sum ? Math.min(MAX_SCALE, 1 / Math.sqrt(sum / weights.length)) : 0));
+}
+
+/** The rows of a table of weights, each changed by the scale of its input; 0 where that is 0. */
+function scaled(table: Float32Array, scale: Float32Array, change: (weight: number, by: number) => number): Float32Array {
+  const columns = table.length / scale.length;
+  return table.map((weight, i) => {
+    const by = scale[Math.floor(i / columns)];
+    return by && change(weight, by);
+  });
 }

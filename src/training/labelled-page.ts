@@ -58,7 +58,7 @@ export function contentShares(blocks: readonly { text: string }[], content: stri
 }
 
 /** For each block: how many of its words are aligned with each line. */
-function alignBlocks(blocks: readonly { text: string }[], lines: readonly string[]): Map<number, number>[] {
+export function alignBlocks(blocks: readonly { text: string }[], lines: readonly string[]): Map<number, number>[] {
   const [blockWords, blockOf] = wordsOf(blocks.map(({ text }) => text));
   const [lineWords, lineOf] = wordsOf(lines);
   const votes = blocks.map(() => new Map<number, number>());

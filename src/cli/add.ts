@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { isHtml } from '../blocks/is-html';
+import { classifyBlocks } from '../classify-blocks';
+import { InputTypeError } from '../errors';
+import { UNSURE_BELOW } from '../labels/shape-evidence';
+import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-page';
+import type { LabelLine } from '../training/labelled-page';
+import { defaultFolder, sha256 } from './labelled-folders';
+import { readModelFile } from './read-model-file';
+import { readSource } from './read-source';
+import { siteOfPage, languageOfPage } from './page-facts';
+import { writeWhole } from './write-file';
+
+export interface AddFlags {
+  to?: string;
+  model?: string;
+  site?: string;
+  kind: string;
+  language?: string;
+  year: string;
+}
+
+/** A page to write, with its labels file. */
+interface NewPage {
+  page: string;
+  source: string;
+  labelsFile: string;
+  labels: string;
+  message: string;
+}
+
+/** `add`: pages and labels files filled by the model. Nothing is written where one of the pages cannot be taken; what is there stays. */
+export function addCommand(files: readonly string[], flags: AddFlags): void {
+  const folder = flags.to ?? defaultFolder();
+  const model = flags.model === undefined ? undefined : readModelFile(flags.model);
+  const names = new Map<string, string>();
+  const added = files.map((file): NewPage | string => {
+    const source = readSource(file);
+    const form = isHtml(source) ? 'html' : 'txt';
+    const name = `${nameOf(file, source)}.${form}`;
+    const page = join(folder, name);
+    const labelsFile = page.replace(/\.\w+$/, '.labels');
+    const twin = names.get(labelsFile);
+    if (twin !== undefined) throw new InputTypeError('BAD_PAGE', `Expected pages of different names, got ${twin} and ${file}: add them one by one under other names`);
+    names.set(labelsFile, file);
+    if (existsSync(labelsFile) || existsSync(page)) return keptPage(file, source, page, labelsFile);
+
+    const blocks = classifyBlocks(source, { model });
+    if (!blocks.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to hold text, got none`);
+    const site = flags.site ?? siteOfPage(source);
+    if (site === undefined) process.stderr.write(`${file} does not say its site: it counts as one of its own, \`${name}\`; \`--site\` or the line \`# site:\` says otherwise\n`);
+    const labels: LabelsFile = {
+      page: name, site: site ?? name, kind: flags.kind, language: flags.language ?? languageOfPage(source) ?? 'und', year: flags.year,
+      sha256: sha256(source), lines: blocks.map(({ label, text }): LabelLine => [label, text]),
+    };
+    const unsure = blocks.filter(({ confidence }) => confidence < UNSURE_BELOW).length;
+    return {
+      page, source, labelsFile, labels: formatLabels(labels, blocks.map(({ confidence }) => confidence)),
+      message: `${labelsFile}: ${blocks.length} blocks, ${unsure} of them unsure (below ${UNSURE_BELOW})`,
+    };
+  });
+  for (const page of added) {
+    if (typeof page === 'string') {
+      process.stderr.write(page);
+      continue;
+    }
+    writeWhole(page.page, page.source);
+    // The labels last: a page without them is no part of a corpus.
+    writeWhole(page.labelsFile, page.labels);
+    process.stdout.write(`${page.message}\n`);
+  }
+}
+
+/** What is said of a page that is there already; another page of its name is refused. */
+function keptPage(file: string, source: string, page: string, labelsFile: string): string {
+  if (existsSync(labelsFile) && parseLabels(readFileSync(labelsFile, 'utf8'), labelsFile).sha256 === sha256(source)) return `${labelsFile} is kept as it is: ${file} was added before\n`;
+  throw new InputTypeError('BAD_PAGE', `${existsSync(labelsFile) ? labelsFile : page} belongs to another page than ${file}, and is not overwritten: give the new page another file name, or remove the old one`);
+}
+
+/** The name that a page is kept under, without extension: that of its file, or its hash where it comes from standard input. */
+function nameOf(file: string, source: string): string {
+  if (file === '-') return `page-${sha256(source).slice(0, 8)}`;
+  const extension = /^\.(?:html?|xhtml|txt|text|php|aspx?|jsp|md)$/i.test(extname(file)) ? extname(file) : '';
+  return basename(file, extension).replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || `page-${sha256(source).slice(0, 8)}`;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputTypeError } from '../errors';
+import { numberLabels, type NumberedLabels } from '../training/corpus-page';
+
+/** A labels file and the page that it labels. */
+export interface LabelledFile {
+  /** Path of the labels file. */
+  file: string;
+  /** The folder as it was named. */
+  folder: string;
+  labels: NumberedLabels;
+  source: string;
+  /** Of the page file as it is now. */
+  sha256: string;
+}
+
+/** Is told what is wrong with a labels file and where; what cannot be read is passed over. Line 0 stands for the file as a whole. */
+export type OnProblem = (file: string, line: number, message: string) => void;
+
+const PAGE_EXTENSION = /\.(?:html?|txt)$/i;
+
+/** The folder that is meant where none is named: that of the corpus in a clone of this project, else `pages`. */
+export function defaultFolder(): string {
+  return existsSync(join('corpus', 'pages')) ? join('corpus', 'pages') : 'pages';
+}
+
+/**
+ * The labelled pages of folders, by folder and name. A folder holds pages and labels files, or a folder `pages` that does.
+ *
+ * @throws TypeError with code `BAD_LABELS` at the first thing that is wrong, where nobody is told.
+ */
+export function readLabelledFiles(folders: readonly string[], onProblem: OnProblem = refuse): LabelledFile[] {
+  return folders.flatMap((folder) => {
+    const inner = join(folder, 'pages');
+    const from = existsSync(inner) ? inner : folder;
+    const names = readNames(from);
+    const files = names.filter((name) => name.endsWith('.labels')).flatMap((name) => readLabelledFile(folder, from, name, onProblem) ?? []);
+    const labelled = new Set(files.map(({ labels }) => labels.page));
+    const stems = new Set(names.filter((name) => name.endsWith('.labels')).map((name) => name.slice(0, -'.labels'.length)));
+    for (const name of names) {
+      if (PAGE_EXTENSION.test(name) && !labelled.has(name) && !stems.has(name.replace(PAGE_EXTENSION, '')) && onProblem !== refuse) onProblem(join(from, name), 0, 'the page has no labels file: label it with `add`');
+    }
+    return files;
+  });
+}
+
+function readNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    throw new InputTypeError('BAD_CORPUS', `Expected ${folder} to be a folder of labelled pages (${(error as NodeJS.ErrnoException).code}): make one with \`add\`, or name another`);
+  }
+}
+
+function readLabelledFile(folder: string, from: string, name: string, onProblem: OnProblem): LabelledFile | undefined {
+  const file = join(from, name);
+  const labels = numberLabels(readFileSync(file, 'utf8'), (line, expected, got) => onProblem(file, line, got === undefined ? `${expected} at the top` : `${expected}, got \`${got}\``));
+  // What is missing was reported with the head.
+  if (!labels.page) return undefined;
+  if (/[\\/]/.test(labels.page)) onProblem(file, labels.headLines.page, `Expected the name of a file beside this one, got \`${labels.page}\``);
+  else if (!existsSync(join(from, labels.page))) onProblem(file, labels.headLines.page, `the page ${labels.page} is not there: put it beside this file, or remove this file`);
+  else {
+    const bytes = readFileSync(join(from, labels.page));
+    return { file, folder, labels, source: bytes.toString('utf8'), sha256: sha256(bytes) };
+  }
+  return undefined;
+}
+
+function refuse(file: string, line: number, message: string): never {
+  throw new InputTypeError('BAD_LABELS', `${file}${line ? `:${line}` : ''}: ${message}`);
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

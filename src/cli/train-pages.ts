@@ -1,0 +1,68 @@
+import { InputTypeError } from '../errors';
+import { defaultModel } from '../model/default-model';
+import { writeModel } from '../model/write-model';
+import { compareModels, countFlips } from '../training/compare-models';
+import { labelledPage, labelledText } from '../training/corpus-page';
+import { figuresOf } from '../training/figures';
+import { matchLines } from '../training/match-lines';
+import { newLabels } from '../training/new-labels';
+import { trainFrom, type TrainedFrom } from '../training/train-from';
+import { readLabelledFiles, sha256, type LabelledFile } from './labelled-folders';
+import { startProgress } from './progress';
+import { readModelFile } from './read-model-file';
+import { table } from './table';
+import { writeWhole } from './write-file';
+
+const READING_NAMES = { markup: 'HTML', text: 'plain text' } as const;
+
+/** `train` on pages of one's own: starts from a model, the shipped one where none is named, and says what changed. */
+export function trainPages(folders: readonly string[], fromFile: string | undefined, out: string): void {
+  const from = fromFile === undefined ? defaultModel() : readModelFile(fromFile);
+  const files = readLabelledFiles(folders);
+  if (!files.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages in ${folders.join(', ')}, got none: make some with \`add\``);
+  const added = labelsToAdd(files, from.labels);
+  const labels = [...from.labels, ...added];
+  const pages = files.map(({ source, labels: file }) => labelledPage(source, file, labels));
+  files.forEach((file, i) => warnOfGaps(file, pages[i].page.blocks));
+  const markup = pages.filter(({ page }) => page.source === 'html');
+  const text = files.map(({ labels: file }, i) => (pages[i].page.source === 'text' ? pages[i] : labelledText(file, labels)));
+  const corpusDigest = sha256([from.corpusDigest, ...files.map(({ sha256: page, labels: { lines } }) => `${page} ${JSON.stringify(lines)}`)].join('\n'));
+
+  const bar = startProgress('training', 1);
+  const trained = trainFrom({ from, added, markup, text, corpusDigest, onProgress: (done) => bar.update(done) });
+  bar.stop();
+  const model = writeModel(trained.model);
+  writeWhole(out, model);
+  const sites = new Set(pages.map(({ site }) => site)).size;
+  process.stdout.write(`${out}: ${labels.join(', ')}; ${files.length} pages of ${sites} ${sites === 1 ? 'site' : 'sites'}, starting from ${fromFile ?? 'the shipped model'}; ${model.length} bytes\n\n`);
+  process.stdout.write(`${heldOutTable(trained)}\n`);
+  const flips = countFlips(pages.flatMap((page) => compareModels(from, trained.model, page)));
+  process.stdout.write(`on the pages themselves ${flips.mended + flips.broken + flips.other} blocks changed their label: ${flips.mended} are right now, ${flips.broken} were right before, ${flips.other} neither\n`);
+}
+
+/** Labels of the files that the model does not know; slips are refused with the first place where they stand. */
+function labelsToAdd(files: readonly LabelledFile[], known: readonly string[]): string[] {
+  const found = newLabels(files.map(({ labels }) => labels), known);
+  const slip = found.find(({ isSlip }) => isSlip);
+  if (slip) {
+    const { file, labels } = files.find(({ labels: { lines } }) => lines.some(([label]) => label === slip.label))!;
+    const line = labels.lineNumbers[labels.lines.findIndex(([label]) => label === slip.label)];
+    throw new InputTypeError('BAD_LABELS', `${file}:${line}: \`${slip.label}\` is no label of the model (${known.join(', ')}) and stands on too few blocks, or is too like one, to be a new one: see \`check\``);
+  }
+  return found.map(({ label }) => label);
+}
+
+function warnOfGaps({ file, labels }: LabelledFile, blocks: readonly { text: string }[]): void {
+  const without = matchLines(blocks, labels.lines).lineOf.filter((line) => line < 0).length;
+  if (without) process.stderr.write(`${file}: ${without} ${without === 1 ? 'block has' : 'blocks have'} no label and ${without === 1 ? 'teaches' : 'teach'} nothing: see \`check\`\n`);
+}
+
+/** How many blocks are right before and after, on pages that were held out; on the pages themselves where there is but one. */
+function heldOutTable({ model, before, heldOut, heldOutBy }: TrainedFrom): string {
+  if (!heldOut) return 'one page alone: nothing could be held out\n';
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const readings = (['markup', 'text'] as const).filter((reading) => heldOut[reading].length);
+  return table([`right of 100, held out by ${heldOutBy}`, 'blocks', 'before', 'after'], readings.map((reading) => [
+    READING_NAMES[reading], String(heldOut[reading].length), percent(figuresOf(before[reading], model.labels).accuracy), percent(figuresOf(heldOut[reading], model.labels).accuracy),
+  ]));
+}
