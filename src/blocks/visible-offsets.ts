@@ -15,6 +15,7 @@ const REFERENCE_CHARS = 24;
 /** Offset of the first visible character of the text node whose source is `html.slice(from, to)`. */
 export function visibleStart(html: string, from: number, to: number): number {
   let at = from;
+  if (isPlain(html.charCodeAt(at))) return at;
   while (at < to) {
     LEADING.lastIndex = at;
     const match = LEADING.exec(html);
@@ -27,12 +28,23 @@ export function visibleStart(html: string, from: number, to: number): number {
 /** Offset just past the last visible character of the text node whose source is `html.slice(from, to)`. */
 export function visibleEnd(html: string, from: number, to: number): number {
   let at = to;
+  if (isPlain(html.charCodeAt(at - 1)) && !holdsReference(html, Math.max(from, at - REFERENCE_CHARS), at)) return at;
   while (at > from) {
     const match = TRAILING.exec(html.slice(Math.max(from, at - REFERENCE_CHARS), at));
     if (!match) break;
     at -= match[0].length;
   }
   return at;
+}
+
+/** Whether a character neither is white space nor begins a reference to it: most texts begin and end so. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x26;
+}
+
+function holdsReference(html: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (html.charCodeAt(i) === 0x26) return true;
+  return false;
 }
 
 /** Characters of decoded text, white space not counted. */

@@ -86,14 +86,14 @@ async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
     return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
   })) as Record<Reading, Record<System, Figures>>;
-  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), DEFAULT_LABELS) : undefined;
-  if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, curve }, null, 1)}\n`);
-  else {
+  if (!flags.json) {
     READINGS.forEach((reading, r) => {
       process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading])}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
     });
-    if (curve) process.stdout.write(curveTable(curve));
   }
+  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), DEFAULT_LABELS) : undefined;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, curve }, null, 1)}\n`);
+  else if (curve) process.stdout.write(curveTable(curve));
   if (flags.report) writeReport(flags.report, corpus, scores, curve);
   const figures = gatedFigures({ markup: report.markup.classifier, text: report.text.classifier });
   const floors = join(corpus, FLOORS_FILE);

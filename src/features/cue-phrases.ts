@@ -10,7 +10,7 @@ export interface CueFacts {
   headingAbove: number;
   /** Index of the nearest line above that announces a section (see `announcesSection`), -1 for none. */
   section: number;
-  /** The boxes around the block, narrow and wide: for each group the share of the other blocks that hold it. */
+  /** The boxes around each block, narrow and wide: at `block * CUE_NAMES.length + group` the share of the other blocks that hold the group. */
   narrow: Float32Array;
   wide: Float32Array;
 }
@@ -46,8 +46,8 @@ export const CUE_HEURISTICS: readonly Heuristic<CueFacts>[] = [
   ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({
     name: `${name}-cue-in-heading-above`, value: (f) => flag(f.headingAbove >= 0 && f.counts[f.headingAbove][group] > 0),
   })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-box`, value: (f) => f.narrow[group] })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-wide-box`, value: (f) => Math.sqrt(f.wide[group]) })),
+  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-box`, value: (f) => f.narrow[f.at * CUE_NAMES.length + group] })),
+  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-wide-box`, value: (f) => Math.sqrt(f.wide[f.at * CUE_NAMES.length + group]) })),
   ...SECTION_GROUPS.map(({ name, group }): Heuristic<CueFacts> => ({
     name: `in-section-of-${name}`,
     value: (f) => (f.section >= 0 && f.counts[f.section][group] > 0 ? 1 - logScale(f.at - f.section - 1, SECTION_REACH) / 2 : 0),

@@ -114,12 +114,16 @@ function cuesOf(
   counts.forEach((count, i) => {
     for (let g = 0; g < groups; g++) upTo[(i + 1) * groups + g] = upTo[i * groups + g] + (count[g] ? 1 : 0);
   });
-  const others = ({ from, to }: Boxes, i: number) => {
-    const shares = new Float32Array(groups);
-    const size = to[i] - from[i] - 1;
-    if (size > 0) for (let g = 0; g < groups; g++) shares[g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
+  const others = ({ from, to }: Boxes) => {
+    const shares = new Float32Array(counts.length * groups);
+    for (let i = 0; i < counts.length; i++) {
+      const size = to[i] - from[i] - 1;
+      if (size > 0) for (let g = 0; g < groups; g++) shares[i * groups + g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
+    }
     return shares;
   };
+  const narrow = others(boxes.narrow);
+  const wide = others(boxes.wide);
   let section = -1;
   const sections = announces.map((announcing, at) => {
     const above = section;
@@ -127,7 +131,7 @@ function cuesOf(
     return above;
   });
   return counts.map((_, at) => ({
-    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
+    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow, wide,
   }));
 }
 
@@ -326,7 +330,7 @@ function structureOf(page: Page): StructureFacts[] {
     return chain;
   });
   const places = new Map<string, number>();
-  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => kinds[at]).join('<'));
+  const placeOf = chains.map(([own, parent, grandparent]) => `${kinds[own]}<${kinds[parent]}<${kinds[grandparent]}`);
   for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
   const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
   return blocks.map((block, i) => {
@@ -371,12 +375,14 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
 /** A number for each element, the same for those of the same tag and class: a long class is read once, not for every block inside it. */
 function kindsOf(elements: readonly PageElement[]): Int32Array {
   const known = new Map<string, number>();
-  return Int32Array.from(elements, ({ tag, className }) => {
-    const key = `${tag}.${className}`;
-    const kind = known.get(key) ?? known.size;
-    known.set(key, kind);
-    return kind;
-  });
+  const kinds = new Int32Array(elements.length);
+  for (let i = 0; i < elements.length; i++) {
+    const key = `${elements[i].tag}.${elements[i].className}`;
+    let kind = known.get(key);
+    if (kind === undefined) known.set(key, (kind = known.size));
+    kinds[i] = kind;
+  }
+  return kinds;
 }
 
 /** For each element the number of its listed siblings of the same kind, itself included. */

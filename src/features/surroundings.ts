@@ -57,7 +57,7 @@ export interface PageOutline {
 type Series = Record<'lengths' | 'sentenceEnds' | 'linkDensities' | 'paragraphs', Float64Array>;
 
 export function seriesOf(outlines: readonly BlockOutline[]): Series {
-  const of = (value: (outline: BlockOutline) => number) => Float64Array.from(outlines, value);
+  const of = (value: (outline: BlockOutline) => number) => new Float64Array(outlines.map(value));
   return { lengths: of((o) => logScale(o.words, 100)), sentenceEnds: of((o) => flag(o.endsSentence)), linkDensities: of((o) => o.linkDensity), paragraphs: of((o) => flag(o.paragraph)) };
 }
 

@@ -15,7 +15,7 @@ const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 export function fold(word: string): string {
   const first = word.charCodeAt(0);
   if (word.length <= MAX_WORD_CHARS && isLowerAscii(word)) return word;
-  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.replace(/İ/g, 'i').toLowerCase().slice(0, MAX_WORD_CHARS);
+  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : (word.includes('İ') ? word.replace(/İ/g, 'i') : word).toLowerCase().slice(0, MAX_WORD_CHARS);
 }
 
 function isLowerAscii(word: string): boolean {

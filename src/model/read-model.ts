@@ -69,7 +69,9 @@ function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily>
   const result = new Map<string, BayesFamily>();
   for (const { name, tokens, evidence } of families) {
     const list = tokens || evidence ? tokens.split('\n') : [];
-    result.set(name, { vocabulary: new Map(list.map((token, i) => [token, i])), evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
+    const vocabulary = new Map<string, number>();
+    for (let i = 0; i < list.length; i++) vocabulary.set(list[i], i);
+    result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
   }
   for (const name of [...FAMILY_NAMES.markup, ...FAMILY_NAMES.text]) {
     if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);

@@ -52,7 +52,7 @@ kbd { display: inline-block; min-width: 1.5em; padding: 0 .35em; border: 1px sol
 .row.unsure .doubt { color: var(--doubt); font-weight: 700; }
 .row.unsure .done { color: var(--doubt); }
 .row.selected { background: color-mix(in srgb, var(--label) 28%, transparent); outline: 1px solid var(--focus); outline-offset: -1px; }
-.row.current { outline-width: 3px; }
+.row.current { outline-width: 3px; outline-offset: -3px; }
 footer { padding: .5rem 1rem; border-top: 1px solid var(--line); background: var(--raised); font-size: 12.5px; }
 #keys { display: flex; flex-wrap: wrap; gap: .15rem .9rem; list-style: none; margin: 0; padding: 0; color: var(--soft); }
 aside { min-width: 0; border-left: 1px solid var(--line); background: #fff; }

@@ -26,7 +26,7 @@ export async function labelCommand(folder: string, { model: modelFile, labels, p
   const session = startSession(openLabelFolder(folder, model, more), model);
   const server = await start(port, (at) => startLabelServer(session, at));
   process.stdout.write(`${server.url}\n`);
-  process.stderr.write(`Labelling ${session.folder.pages.length} pages in ${session.folder.path}. Every change is saved at once; stop with Ctrl+C.\n`);
+  process.stderr.write(`Labelling ${session.folder.pages.length === 1 ? 'one page' : `${session.folder.pages.length} pages`} in ${session.folder.path}. Every change is saved at once; stop with Ctrl+C.\n`);
   if (open && process.stdout.isTTY) openInBrowser(server.url);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
