@@ -21,7 +21,7 @@ try {
   for (const file of readdirSync(PAGES).filter((name) => /^(?:blog|docs|forum)-.*\.(?:html|txt)$/.test(name))) copyFileSync(join(PAGES, file), join(folder, PAGES, file));
   // The page shows the folder as it was named.
   process.chdir(folder);
-  const session = startSession(openLabelFolder('.', defaultModel(), []), defaultModel());
+  const session = startSession(openLabelFolder(PAGES, defaultModel(), []), defaultModel());
   const review = (name: string, first: number) => {
     const { sha256, blocks } = session.page(name);
     session.change(name, sha256, blocks.slice(0, first).map(({ label }, index) => ({ index, label, reviewed: true })));

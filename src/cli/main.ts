@@ -88,7 +88,7 @@ cli.command('label [folder]', 'Label pages in the browser: serves one page on th
   .option('--labels <names>', 'Further labels to offer, separated by commas')
   .option('--port <number>', 'Port to serve on')
   .option('--no-open', 'Print the address alone, do not open it')
-  .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder ?? '.', flags)));
+  .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder, flags)));
 
 cli.help();
 cli.command('').action(() => cli.outputHelp());

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { InputTypeError, show } from '../../errors';
@@ -30,14 +29,16 @@ export interface PageSummary {
 }
 
 /**
- * Opens a folder for labelling: the folder itself, or its `pages/` or `corpus/pages/`, whichever holds pages.
+ * Opens a folder for labelling: the folder itself, or its `pages/` where it has one.
  *
  * @throws TypeError where there is no page, where two pages would share a labels file, or where a label has no possible name.
  */
 export function openLabelFolder(folder: string, model: Model, more: readonly string[]): LabelFolder {
   const odd = more.find((label) => !LABEL.test(label));
   if (odd !== undefined) throw new InputTypeError('BAD_OPTION', `Expected labels of letters, digits, - and _, at most 40 of them, got ${show(odd)}`);
-  const path = [join(folder, 'corpus', 'pages'), join(folder, 'pages')].find((inner) => existsSync(inner)) ?? folder;
+  const inner = join(folder, 'pages');
+  const path = existsSync(inner) ? inner : folder;
+  if (!existsSync(path)) throw new InputTypeError('BAD_CORPUS', `Expected ${path} to be a folder of pages, found nothing there: make one with \`add\`, or name another`);
   if (!statSync(path).isDirectory()) throw new InputTypeError('BAD_CORPUS', `Expected a folder of pages, got the file ${path}`);
   const pages = readdirSync(path).filter((file) => PAGE_ENDINGS.includes(extname(file).toLowerCase())).sort();
   if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected pages (${PAGE_ENDINGS.join(', ')}) in ${path}, found none`);
@@ -88,8 +89,4 @@ export function readLabels(path: string, page: string): ReadLabels | { problem: 
 /** Name of the labels file beside a page. */
 export function labelsName(page: string): string {
   return `${page.slice(0, page.length - extname(page).length)}${LABELS_ENDING}`;
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

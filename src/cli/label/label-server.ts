@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { InputTypeError } from '../../errors';
+import { UNSURE_BELOW } from '../../labels/shape-evidence';
+import { sha256 } from '../labelled-folders';
 import { refusal } from './check-request';
 import { BLOCK_ANCHOR, drawPage } from './draw-page';
-import { sha256, summarisePages } from './label-folder';
+import { summarisePages } from './label-folder';
 import { labelPage } from './label-page';
 import { StaleError, type LabellingSession } from './labelling-session';
 
 const LOOPBACK = '127.0.0.1';
 /** A run over all blocks of the largest page takes less. */
 const MAX_BODY_BYTES = 8_000_000;
-/** Confidence is calibrated: of the labels that are just as sure as this, one in five is wrong. */
-const UNSURE_BELOW = 0.8;
 
 const SAVE = v.strictObject({
   name: v.string(), sha256: v.string(), changes: v.array(v.strictObject({ index: v.pipe(v.number(), v.integer(), v.minValue(0)), label: v.string(), reviewed: v.boolean() })),
@@ -70,8 +70,7 @@ export async function startLabelServer(session: LabellingSession, port: number):
         default: return reply(404, 'text/plain', 'Not found\n');
       }
     } catch (error) {
-      const status = error instanceof StaleError ? 409 : error instanceof InputTypeError ? 400 : 500;
-      reply(status, 'text/plain', (error as Error).message);
+      reply(statusOf(error), 'text/plain', (error as Error).message);
     }
   }
 
@@ -83,6 +82,12 @@ export async function startLabelServer(session: LabellingSession, port: number):
       server.closeAllConnections();
     }),
   };
+}
+
+/** Data that never fit are the asker's fault; a folder that cannot be written just now is not. */
+function statusOf(error: unknown): number {
+  if (error instanceof StaleError) return 409;
+  return error instanceof InputTypeError && error.code !== 'BAD_OPTION' ? 400 : 500;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { InputRangeError, show } from '../../errors';
 import { defaultModel } from '../../model/default-model';
-import { readModel } from '../../model/read-model';
+import { defaultFolder } from '../labelled-folders';
+import { readModelFile } from '../read-model-file';
 import { openLabelFolder } from './label-folder';
 import { startLabelServer } from './label-server';
 import { startSession } from './labelling-session';
@@ -19,11 +19,11 @@ const USUAL_PORT = 4807;
 const MAX_PORT = 65_535;
 
 /** `label`: serves the label page of a folder until it is stopped. */
-export async function labelCommand(folder: string, { model: modelFile, labels, port, open }: LabelFlags): Promise<void> {
+export async function labelCommand(folder: string | undefined, { model: modelFile, labels, port, open }: LabelFlags): Promise<void> {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= MAX_PORT)) throw new InputRangeError('BAD_OPTION', `Expected \`--port\` to be a whole number from 0 to ${MAX_PORT}, got ${show(port)}`);
-  const model = modelFile === undefined ? defaultModel() : readModel(readFileSync(modelFile, 'utf8'));
+  const model = modelFile === undefined ? defaultModel() : readModelFile(modelFile);
   const more = labels === undefined ? [] : String(labels).split(',').map((label) => label.trim()).filter(Boolean);
-  const session = startSession(openLabelFolder(folder, model, more), model);
+  const session = startSession(openLabelFolder(folder ?? defaultFolder(), model, more), model);
   const server = await start(port, (at) => startLabelServer(session, at));
   process.stdout.write(`${server.url}\n`);
   process.stderr.write(`Labelling ${session.folder.pages.length === 1 ? 'one page' : `${session.folder.pages.length} pages`} in ${session.folder.path}. Every change is saved at once; stop with Ctrl+C.\n`);

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { classifyBlocks } from '../../classify-blocks';
 import { InputTypeError, show } from '../../errors';
 import type { Model } from '../../model/model';
+import { formatLabels } from '../../training/corpus-page';
 import { joinLabels } from '../../training/labelled-page';
+import { sha256 } from '../labelled-folders';
+import { languageOfPage, siteOfPage } from '../page-facts';
 import { writeWhole } from '../write-file';
-import { labelsName, readLabels, sha256, type LabelFolder, type ReadLabels } from './label-folder';
+import { labelsName, readLabels, type LabelFolder, type ReadLabels } from './label-folder';
 import { headOf, withReviewed } from './reviewed-lines';
+
+/** The third cell of a line that a model wrote: how sure it was. */
+const CONFIDENCE_CELL = /\t[01](?:\.\d+)?\s*$/m;
 
 /** A block that is being labelled. */
 export interface SessionBlock {
@@ -112,15 +118,15 @@ function labelsOfBlocks(blocks: readonly { text: string }[], { file, reviewed }:
   return joined.map((label) => (label === undefined ? undefined : { label: label.slice(1), reviewed: label.startsWith('+') }));
 }
 
-/** The labels file of a page: its head as it was, then a line for each block. */
+/** The labels file of a page: its head as it was, then a line for each block; what nobody looked at says how sure the model was, as `add` does. */
 function formatPage({ name, source, sha256: sha, text }: OpenPage, blocks: readonly SessionBlock[]): string {
   const head = text === undefined ? newHead(name, source, sha) : headOf(text).replace(/^# sha256: .*$/m, `# sha256: ${sha}`);
-  return withReviewed(head, blocks.map(({ reviewed }) => reviewed)) + blocks.map(({ label, text: line }) => `${label}\t${line}\n`).join('');
+  const guessed = text === undefined || CONFIDENCE_CELL.test(text);
+  const lines = blocks.map(({ label, text: line, guess, confidence, reviewed }) => `${label}\t${line}${guessed && !reviewed && label === guess ? `\t${confidence.toFixed(2)}` : ''}\n`);
+  return withReviewed(head, blocks.map(({ reviewed }) => reviewed)) + lines.join('');
 }
 
 /** The head of a new labels file: what nobody said yet is left open. */
 function newHead(name: string, source: string, sha: string): string {
-  const language = /<html\b[^>]*?\blang\s*=\s*["']?([a-z]{2,3})\b/i.exec(source)?.[1].toLowerCase() ?? 'und';
-  const site = labelsName(name).replace(/\.[^.]*$/, '');
-  return `# page: ${name}\n# site: ${site}\n# kind: unknown\n# language: ${language}\n# year: unknown\n# sha256: ${sha}\n`;
+  return formatLabels({ page: name, site: siteOfPage(source) ?? name, kind: 'unknown', language: languageOfPage(source) ?? 'und', year: 'unknown', sha256: sha, lines: [] });
 }

@@ -29,7 +29,7 @@ export function readReviewed(text: string, lineCount: number, file: string): Set
 
 /** The head of a labels file: its first lines, all that begin with `#`. */
 export function headOf(text: string): string {
-  return /^(?:#[^\n]*(?:\n|$)|\s*\n)*/.exec(text)![0];
+  return /^\uFEFF?((?:#[^\n]*(?:\n|$)|\s*\n)*)/.exec(text)![1];
 }
 
 /** The head with its line of what was reviewed put right; without such a line where nothing was. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,4 +131,14 @@ test('a change is on disk when it is answered; a bad one changes nothing', async
   expect(await ask('/save', { method: 'POST', body: 'x'.repeat(9_000_000) })).toMatchObject({ status: 400, body: expect.stringContaining('at most') });
   expect((await save({ name: ATTACK_NAME, sha256: 'of another version', changes: [] })).status).toBe(409);
   expect(readFileSync(file, 'utf8')).toBe(written);
+});
+
+test('what cannot be written just now is the fault of the server, so that the page tries again', async () => {
+  const { sha256 } = JSON.parse((await ask(`/page?${pageQuery}`)).body) as { sha256: string };
+  const change = () => save({ name: ATTACK_NAME, sha256, changes: [{ index: 1, label: 'promo', reviewed: true }] });
+  const inTheWay = join(pages, `${ATTACK_NAME.replace('.html', '.labels')}.part`);
+  mkdirSync(inTheWay);
+  expect(await change()).toMatchObject({ status: 500, body: expect.stringMatching(/^Cannot write .*\.labels/) });
+  rmdirSync(inTheWay);
+  expect((await change()).status).toBe(200);
 });

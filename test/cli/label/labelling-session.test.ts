@@ -42,8 +42,14 @@ test('a page without labels gets those of the model, and a labels file with the 
   expect(existsSync(file)).toBe(false);
   session.change(PAGE, sha256, [{ index: 0, label: 'promo', reviewed: true }]);
   const written = parseLabels(readFileSync(file, 'utf8'), 'paper-1.labels');
-  expect(written).toMatchObject({ page: PAGE, site: 'paper-1', sha256, lines: blocks.map(({ label, text }, i) => [i ? label : 'promo', text]) });
+  expect(written).toMatchObject({ page: PAGE, site: PAGE, kind: 'unknown', sha256, lines: blocks.map(({ label, text }, i) => [i ? label : 'promo', text]) });
   expect(summarisePages(session.folder)[1]).toEqual({ name: PAGE, blocks: 15, reviewed: 1 });
+  // As in a file of `add`, lines of the model say how sure it was; those of a person do not.
+  const lines = readFileSync(file, 'utf8').split('\n').slice(7, -1);
+  expect(lines[0]).toBe('promo\tHome');
+  expect(lines.slice(1).every((line) => /^\w+\t[^\t]+\t[01]\.\d\d$/.test(line))).toBe(true);
+  session.change(PAGE, sha256, [{ index: 1, label: 'promo', reviewed: true }]);
+  expect(readFileSync(file, 'utf8').split('\n').slice(9, -1)).toEqual(lines.slice(2));
 });
 
 test('lines that are cut otherwise than the blocks, and a page that was changed since, keep what can be kept', () => {
@@ -89,7 +95,7 @@ test('a labels file that cannot be read, or that names another page, is told and
 });
 
 test('folders that cannot be labelled are refused in one line', () => {
-  expect(() => openLabelFolder(join(folder, 'nowhere'), defaultModel(), [])).toThrow(/ENOENT.*nowhere/);
+  expect(() => openLabelFolder(join(folder, 'nowhere'), defaultModel(), [])).toThrow(/^Expected .*nowhere to be a folder of pages, found nothing there/);
   expect(() => openLabelFolder(folder, defaultModel(), ['two words'])).toThrow('Expected labels of letters, digits, - and _, at most 40 of them, got a string `two words`');
   cpSync(join(folder, 'pages', PAGE), join(folder, 'pages', 'paper-1.txt'));
   expect(() => open()).toThrow('paper-1.html and paper-1.txt in');

@@ -19,6 +19,10 @@ test('the line keeps its place in the head, which is all that comes before the f
   expect(withReviewed(head, flags(3, 1, 2))).toBe('# page: a.html\n# reviewed: 2-3\n# note: $1 & more\n');
 });
 
+test('a byte-order mark before the head is not taken for a label', () => {
+  expect(headOf(`\uFEFF${file(HEAD)}`)).toBe(HEAD);
+});
+
 test('numbers past the last line are passed over: lines may have been taken out by hand', () => {
   expect([...readReviewed('# reviewed: 2-9 12\n', 3, 'a.labels')]).toEqual([1, 2]);
 });
