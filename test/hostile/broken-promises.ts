@@ -69,11 +69,22 @@ function overlaps(blocks: readonly Block[]): string[] {
   return [];
 }
 
-/** The slice of a block, split anew, is the block's text. A slice says nothing of what stands around it, so that pages nested beyond limits are left out. */
-function badSlice({ index, text, start, end, hidden }: Block, source: string, form: 'html' | 'text'): string[] {
+/** The slice of a block, split anew, is the block's text. Left out are slices that end what began before them, and raw text, which only its element makes raw. */
+function badSlice({ index, text, start, end, hidden, tag }: Block, source: string, form: 'html' | 'text'): string[] {
   const slice = source.slice(start, end);
+  if (tag === 'xmp' || (form === 'html' && endsOthers(slice))) return [];
   const again = splitBlocks({ [form]: slice } as { html: string }).filter((block) => hidden || !block.hidden).map((block) => block.text);
   return again.length === 1 && again[0] === text ? [] : [`block ${index} is ${JSON.stringify(text.slice(0, 100))}, its slice ${JSON.stringify(slice.slice(0, 200))} gives ${JSON.stringify(again).slice(0, 200)}`];
+}
+
+function endsOthers(slice: string): boolean {
+  const begun = new Map<string, number>();
+  for (const [, slash, tag] of slice.toLowerCase().matchAll(/<(\/?)\s*([a-z][^\s>/]*)/g)) {
+    const count = (begun.get(tag) ?? 0) + (slash ? -1 : 1);
+    if (count < 0) return true;
+    begun.set(tag, count);
+  }
+  return false;
 }
 
 /** Letters and digits in order. What is outside the basic plane is left out: halves of it may stand in different elements. */
