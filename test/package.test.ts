@@ -98,7 +98,7 @@ test('the library imports nothing but cheerio and valibot, on no platform in par
 });
 
 test('natural is built in: no file imports it, the package does not depend on it', () => {
-  expect(Object.keys(manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'valibot']);
+  expect(Object.keys(manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'encoding-sniffer', 'valibot']);
   for (const file of readdirSync(join(installed, 'dist')).filter((name) => /\.[cm]?js$/.test(name))) {
     expect([file, ...[...importsOf(join(installed, 'dist', file))].filter((from) => /^natural/.test(from))]).toEqual([file]);
   }
@@ -112,6 +112,8 @@ test('the tarball holds what is published and no more, and every file that the m
 
 const TYPED = `import { classifyBlocks, type ClassifiedBlock } from '${NAME}';
 import { trainModel } from '${NAME}/training';
+import { readModel } from '${NAME}';
+export const own: 'article' | 'comment' = classifyBlocks('One line', { model: readModel<'article' | 'comment'>('') })[0].label;
 export const blocks: ClassifiedBlock[] = classifyBlocks('One line'); export const label: 'article' | 'navigation' | 'promo' | 'related' = blocks[0].label; export const train: Function = trainModel;
 `;
 
@@ -135,7 +137,52 @@ describe('the command line as installed', () => {
     expect(readModel(readFileSync(join(project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
   });
 
-  test('says that `eval` needs a clone', () => {
-    expect(bin('eval')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` runs from a clone of the project alone: `npm run eval`\n' });
+  test('says that cross-validation needs a clone', () => {
+    expect(bin('eval', '--gate')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` with `--bench`, `--gate` or `--pin` runs from a clone of the project alone: `npm run eval`\n' });
   });
+});
+
+describe('pages of one\'s own, from an empty folder with the package installed', () => {
+  const own = join(project, 'own');
+  const bin = (...args: string[]) => spawnSync(process.execPath, [join(installed, manifest.bin[NAME]), ...args], { cwd: own, env, encoding: 'utf8' });
+  const REPLIES = ['I crossed on it as a boy.', 'So did my mother!', 'When does it stop for the winter?', 'At the first frost, they say.', 'Then I have time.'];
+
+  test('add, correct five labels, check, train, eval, classify with the new model', () => {
+    mkdirSync(own);
+    const pages = ['ferry', 'bakery', 'goat'].map((name, i) => {
+      const replies = REPLIES.slice(2 * i, 2 * i + 2).map((text, k) => `<li class="reply"><p class="reply-text">${text}</p><p class="reply-by">Ann wrote this ${k + 2} days ago</p></li>`);
+      writeFileSync(join(own, `${name}.html`), NEWS_HTML.replaceAll('ferry', name).replace('</article>', `</article><ol class="replies">${replies.join('')}</ol>`));
+      return `${name}.html`;
+    });
+    const added = bin('add', ...pages, '--site', 'courier.example');
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(added.stdout.trim().split('\n')).toHaveLength(3);
+
+    let corrected = 0;
+    for (const page of pages) {
+      const file = join(own, 'pages', page.replace('.html', '.labels'));
+      const lines = readFileSync(file, 'utf8').split('\n').map((line) => {
+        if (!REPLIES.some((reply) => line.includes(`\t${reply}`))) return line;
+        corrected++;
+        return line.replace(/^\w+/, 'comment');
+      });
+      writeFileSync(file, lines.join('\n'));
+    }
+    expect(corrected).toBe(5);
+    const checked = bin('check');
+    expect(checked.stderr).toContain('labels that the model does not know yet: comment (5 blocks)\n');
+
+    const trained = bin('train');
+    expect(trained).toMatchObject({ status: 0, stderr: '' });
+    expect(trained.stdout).toMatch(/^model\.json: article, navigation, promo, related, comment; 3 pages of 1 site, starting from the shipped model/);
+    const compared = bin('eval', '--model', 'model.json', '--diff', 'shipped');
+    expect(compared).toMatchObject({ status: 0, stderr: '' });
+    expect(compared.stdout).toMatch(/as comment[^]*blocks flipped against shipped/);
+    const printed = run('own.mjs', `${IMPORT.esm('classifyBlocks, readModel', NAME)}import { readFileSync } from 'node:fs';
+const model = readModel(readFileSync(${JSON.stringify(join(own, 'model.json'))}, 'utf8'));
+console.log(JSON.stringify(classifyBlocks(${JSON.stringify(NEWS_HTML)}, { model })));`);
+    const blocks = JSON.parse(printed) as { label: string; scores: Record<string, number> }[];
+    expect(Object.keys(blocks[0].scores)).toEqual(['article', 'navigation', 'promo', 'related', 'comment']);
+    expect(blocks.map(({ label }) => label)).toEqual(classifyBlocks(NEWS_HTML).map(({ label }) => label));
+  }, 120_000);
 });

@@ -33,7 +33,7 @@ interface NewPage {
 /** `add`: pages and labels files filled by the model. Nothing is written where one of the pages cannot be taken; what is there stays. */
 export function addCommand(files: readonly string[], flags: AddFlags): void {
   const folder = flags.to ?? defaultFolder();
-  const model = flags.model === undefined ? undefined : readModelFile(flags.model);
+  const model = readModelFile(flags.model);
   const names = new Map<string, string>();
   const added = files.map((file): NewPage | string => {
     const source = readSource(file);

@@ -7,6 +7,7 @@ import { checkCommand, type CheckFlags } from './check';
 import { runCommand } from './run-command';
 import type { EvalFlags } from './eval';
 import { evalModels, type EvalModelsFlags } from './eval-models';
+import { SHIPPED } from './read-model-file';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
@@ -14,7 +15,7 @@ const cli = cac('boilerplate-classifier');
 
 cli.command('add [...pages]', 'Add HTML or text files (- for standard input): each becomes a page and a labels file filled by the model')
   .option('--to <folder>', 'Folder to write to (default: corpus/pages where that is, else pages)')
-  .option('--model <file>', 'Model that labels (default: the shipped one)')
+  .option('--model <file>', 'Model that labels', { default: SHIPPED })
   .option('--site <host>', 'Site of the pages (default: what the page says, else one of its own)')
   .option('--kind <kind>', 'Kind of the pages, such as news', { default: 'unknown' })
   .option('--language <code>', 'Language of the pages (default: what the page says)')
@@ -22,19 +23,19 @@ cli.command('add [...pages]', 'Add HTML or text files (- for standard input): ea
   .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(pages, flags)));
 
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
-  .option('--model <file>', 'Model whose labels are known (default: the shipped one)')
+  .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
   .option('--labels <list>', 'Further labels that are known, with commas between')
   .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
 
 cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
-  .option('--from <model>', 'Model to start from (default: the shipped one)')
+  .option('--from <model>', 'Model to start from (default: shipped)')
   .option('--out <file>', 'Model file to write (default: model.json; in a clone of the project without folders: the shipped one)')
   .option('--corpus <folder>', 'Train from nothing but this folder with pages/ and measured/')
   .action((dirs: string[], flags: TrainFlags) => runCommand(() => trainCommand(dirs, flags)));
 
 cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without folders and model cross-validate the corpus by site, in a clone of the project')
-  .option('--model <file>', 'Model to score (default: the shipped one)')
-  .option('--diff <model>', 'List the blocks that another model labels otherwise')
+  .option('--model <file>', 'Model to score (default: shipped)')
+  .option('--diff <model>', 'List the blocks that another model labels otherwise; `shipped` is the package\'s own')
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
   .option('--bench <folder>', 'Folder with gold pages and folds: each fold trains anew')
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
