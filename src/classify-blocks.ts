@@ -38,7 +38,7 @@ export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput,
   const { scores, shapes } = grammar ? addShapeEvidence(read.blocks.map(({ text }) => text), revised.scores, grammar, model, features.reading) : { ...revised, shapes: [] };
   const blocks = labelBlocks(read, model.labels, scores, revised.content);
   if (explain) {
-    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rows, features, model, shapes[block.index]);
+    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rowOf(block.index), features, model, shapes[block.index]);
   }
   return blocks;
 }

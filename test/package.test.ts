@@ -1,50 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { tmpdir } from 'node:os';
 import { classifyBlocks } from '../src/classify-blocks';
 import { readModel } from '../src/model/read-model';
 import { writeTinyCorpus } from './cli/tiny-corpus';
+import { CLEAN_ENV, installPackage, type Installed } from './installed-package';
 import { NEWS_HTML } from './news-page';
 
-interface Manifest {
-  dependencies: Record<string, string>;
-  exports: Record<string, Record<'import' | 'require', Record<'types' | 'default', string>>>;
-  bin: Record<string, string>;
-}
-
 const NAME = 'boilerplate-classifier';
-const project = mkdtempSync(join(tmpdir(), 'boilerplate-package-'));
-const installed = join(project, 'node_modules', NAME);
-const env = { ...process.env, NODE_OPTIONS: '' };
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-let manifest: Manifest;
-
-beforeAll(() => {
-  execFileSync(npm, ['run', 'build'], { env, stdio: 'pipe' });
-  execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', project], { env, stdio: 'pipe' });
-  mkdirSync(installed, { recursive: true });
-  const [tarball] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
-  execFileSync('tar', ['xzf', join(project, tarball), '-C', installed, '--strip-components=1']);
-  manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(project, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(resolve('node_modules', name), link, 'junction');
-  }
-  writeFileSync(join(project, 'package.json'), '{ "private": true }');
-});
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-/** Runs a program in the project that installed the package; gives what it prints. */
-function run(file: string, code: string): string {
-  writeFileSync(join(project, file), code);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, file)], { cwd: project, env, encoding: 'utf8' });
-  // Lines of the minified files are left out.
-  if (status) throw new Error(stderr.split('\n').filter((line) => line.length < 300).join('\n'));
-  return stdout;
-}
+const env = CLEAN_ENV;
+let installed: Installed;
+beforeAll(() => { installed = installPackage(); });
+afterAll(() => installed.remove());
+const run: Installed['run'] = (file, code) => installed.run(file, code);
 
 const PRINT = `const blocks = classifyBlocks(${JSON.stringify(NEWS_HTML)});
 console.log(JSON.stringify({ blocks, article: articleText(blocks), names: splitBlocks('One line').length }));`;
@@ -91,23 +59,23 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 }
 
 test('the library imports nothing but cheerio and valibot, on no platform in particular', () => {
-  for (const conditions of Object.values(manifest.exports)) {
-    for (const { default: file } of Object.values(conditions)) expect([...importsOf(join(installed, file))].filter((from) => !/^(?:cheerio(?:\/slim)?|valibot)$/.test(from))).toEqual([]);
+  for (const conditions of Object.values(installed.manifest.exports)) {
+    for (const { default: file } of Object.values(conditions)) expect([...importsOf(join(installed.folder, file))].filter((from) => !/^(?:cheerio(?:\/slim)?|valibot)$/.test(from))).toEqual([]);
   }
-  expect([...importsOf(join(installed, manifest.exports['.'].import.default))].sort()).toEqual(['cheerio/slim', 'valibot']);
+  expect([...importsOf(join(installed.folder, installed.manifest.exports['.'].import.default))].sort()).toEqual(['cheerio/slim', 'valibot']);
 });
 
 test('natural is built in: no file imports it, the package does not depend on it', () => {
-  expect(Object.keys(manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'encoding-sniffer', 'valibot']);
-  for (const file of readdirSync(join(installed, 'dist')).filter((name) => /\.[cm]?js$/.test(name))) {
-    expect([file, ...[...importsOf(join(installed, 'dist', file))].filter((from) => /^natural/.test(from))]).toEqual([file]);
+  expect(Object.keys(installed.manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'encoding-sniffer', 'valibot']);
+  for (const file of readdirSync(join(installed.folder, 'dist')).filter((name) => /\.[cm]?js$/.test(name))) {
+    expect([file, ...[...importsOf(join(installed.folder, 'dist', file))].filter((from) => /^natural/.test(from))]).toEqual([file]);
   }
 });
 
 test('the tarball holds what is published and no more, and every file that the manifest names', () => {
-  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
-  const named = [...Object.values(manifest.exports).flatMap((conditions) => Object.values(conditions).flatMap((files) => Object.values(files))), ...Object.values(manifest.bin)];
-  expect(named.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+  expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+  const named = [...Object.values(installed.manifest.exports).flatMap((conditions) => Object.values(conditions).flatMap((files) => Object.values(files))), ...Object.values(installed.manifest.bin)];
+  expect(named.filter((file) => !existsSync(join(installed.folder, file)))).toEqual([]);
 });
 
 const TYPED = `import { classifyBlocks, type ClassifiedBlock } from '${NAME}';
@@ -118,71 +86,52 @@ export const blocks: ClassifiedBlock[] = classifyBlocks('One line'); export cons
 `;
 
 test.each([['nodenext', 'nodenext', ['typed.mts', 'typed.cts']], ['bundler', 'esnext', ['typed.ts']]])('types resolve with moduleResolution %s', (resolution, module, files) => {
-  for (const file of files) writeFileSync(join(project, file), TYPED);
+  for (const file of files) writeFileSync(join(installed.project, file), TYPED);
   const { stdout, status } = spawnSync(process.execPath, [
     resolve('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', module, '--moduleResolution', resolution, ...files,
-  ], { cwd: project, env, encoding: 'utf8' });
+  ], { cwd: installed.project, env, encoding: 'utf8' });
   expect(stdout).toBe('');
   expect(status).toBe(0);
 });
 
+const tool = (file: string, ...args: string[]) => spawnSync(process.execPath, [resolve('node_modules', file), ...args], { cwd: installed.project, env: { ...env, NO_COLOR: '1' }, encoding: 'utf8' });
+
+test('publint finds nothing', () => {
+  const { status, stdout, stderr } = tool('publint/src/cli.js', 'run', installed.folder, '--strict');
+  expect([status, stdout + stderr]).toEqual([0, expect.stringMatching(/All good!/)]);
+});
+
+// Node 10 is left out, which knows no sub-paths.
+test('arethetypeswrong finds nothing', () => {
+  const { status, stdout, stderr } = tool('@arethetypeswrong/cli/dist/index.js', installed.tarball, '--profile', 'node16', '--no-definitely-typed', '--no-emoji');
+  expect([status, stdout + stderr]).toEqual([0, expect.stringMatching(/node16 \(from CJS\)/)]);
+});
+
 describe('the command line as installed', () => {
-  const bin = (...args: string[]) => spawnSync(process.execPath, [join(installed, manifest.bin[NAME]), ...args], { cwd: project, env, encoding: 'utf8' });
+  const bin = (...args: string[]) => spawnSync(process.execPath, [join(installed.folder, installed.manifest.bin[NAME]), ...args], { cwd: installed.project, env, encoding: 'utf8' });
 
   test('prints how it is used', () => expect(bin('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/train[^]*eval/) }));
 
   test('trains', () => {
-    writeTinyCorpus(join(project, 'corpus'));
+    writeTinyCorpus(join(installed.project, 'corpus'));
     expect(bin('train', '--out', 'model.json').status).toBe(0);
-    expect(readModel(readFileSync(join(project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
+    expect(readModel(readFileSync(join(installed.project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
+  });
+
+  test('classifies, and says which package is missing for what needs one', () => {
+    writeFileSync(join(installed.project, 'page.html'), NEWS_HTML);
+    writeFileSync(join(installed.project, 'page.warc'), 'WARC/1.0\r\n');
+    const { status, stdout } = bin('classify', 'page.html');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { blocks: unknown }).blocks).toEqual(classifyBlocks(NEWS_HTML));
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 2, stdout: '', stderr: '`--workers` needs the package `tinypool`, which is not installed: `npm install tinypool`\n' });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 2, stdout: '', stderr: 'Reading web archives needs the package `warcio`, which is not installed: `npm install warcio`\n' });
+    for (const name of ['tinypool', 'warcio']) symlinkSync(resolve('node_modules', name), join(installed.project, 'node_modules', name), 'junction');
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 0, stdout });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 1, stderr: 'page.warc: record 1, at byte 0: its head does not end\n' });
   });
 
   test('says that cross-validation needs a clone', () => {
-    expect(bin('eval', '--gate')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` with `--bench`, `--gate` or `--pin` runs from a clone of the project alone: `npm run eval`\n' });
+    expect(bin('eval', '--gate')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/`--gate` of `eval` runs in a clone of the project alone: `npm run eval`\n$/) });
   });
-});
-
-describe('pages of one\'s own, from an empty folder with the package installed', () => {
-  const own = join(project, 'own');
-  const bin = (...args: string[]) => spawnSync(process.execPath, [join(installed, manifest.bin[NAME]), ...args], { cwd: own, env, encoding: 'utf8' });
-  const REPLIES = ['I crossed on it as a boy.', 'So did my mother!', 'When does it stop for the winter?', 'At the first frost, they say.', 'Then I have time.'];
-
-  test('add, correct five labels, check, train, eval, classify with the new model', () => {
-    mkdirSync(own);
-    const pages = ['ferry', 'bakery', 'goat'].map((name, i) => {
-      const replies = REPLIES.slice(2 * i, 2 * i + 2).map((text, k) => `<li class="reply"><p class="reply-text">${text}</p><p class="reply-by">Ann wrote this ${k + 2} days ago</p></li>`);
-      writeFileSync(join(own, `${name}.html`), NEWS_HTML.replaceAll('ferry', name).replace('</article>', `</article><ol class="replies">${replies.join('')}</ol>`));
-      return `${name}.html`;
-    });
-    const added = bin('add', ...pages, '--site', 'courier.example');
-    expect(added).toMatchObject({ status: 0, stderr: '' });
-    expect(added.stdout.trim().split('\n')).toHaveLength(3);
-
-    let corrected = 0;
-    for (const page of pages) {
-      const file = join(own, 'pages', page.replace('.html', '.labels'));
-      const lines = readFileSync(file, 'utf8').split('\n').map((line) => {
-        if (!REPLIES.some((reply) => line.includes(`\t${reply}`))) return line;
-        corrected++;
-        return line.replace(/^\w+/, 'comment');
-      });
-      writeFileSync(file, lines.join('\n'));
-    }
-    expect(corrected).toBe(5);
-    const checked = bin('check');
-    expect(checked.stderr).toContain('labels that the model does not know yet: comment (5 blocks)\n');
-
-    const trained = bin('train');
-    expect(trained).toMatchObject({ status: 0, stderr: '' });
-    expect(trained.stdout).toMatch(/^model\.json: article, navigation, promo, related, comment; 3 pages of 1 site, starting from the shipped model/);
-    const compared = bin('eval', '--model', 'model.json', '--diff', 'shipped');
-    expect(compared).toMatchObject({ status: 0, stderr: '' });
-    expect(compared.stdout).toMatch(/as comment[^]*blocks flipped against shipped/);
-    const printed = run('own.mjs', `${IMPORT.esm('classifyBlocks, readModel', NAME)}import { readFileSync } from 'node:fs';
-const model = readModel(readFileSync(${JSON.stringify(join(own, 'model.json'))}, 'utf8'));
-console.log(JSON.stringify(classifyBlocks(${JSON.stringify(NEWS_HTML)}, { model })));`);
-    const blocks = JSON.parse(printed) as { label: string; scores: Record<string, number> }[];
-    expect(Object.keys(blocks[0].scores)).toEqual(['article', 'navigation', 'promo', 'related', 'comment']);
-    expect(blocks.map(({ label }) => label)).toEqual(classifyBlocks(NEWS_HTML).map(({ label }) => label));
-  }, 120_000);
 });

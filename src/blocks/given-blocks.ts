@@ -1,18 +1,18 @@
 import { InputTypeError, show } from '../errors';
 import type { BlockInput } from '../types';
-import type { Page, PageElement } from './page';
+import { MAX_NAME_CHARS, type Page, type PageElement } from './page';
 import { textBlock } from './split-text';
 
 const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
 
-/** The page of blocks that the caller has split: one block an entry, elements made from the paths. */
-export function givenBlocks(entries: readonly (string | BlockInput)[]): Page {
+/** The page of blocks that the caller has split: one block an entry, elements made from the paths, of which the innermost `maxDepth` steps count. */
+export function givenBlocks(entries: readonly (string | BlockInput)[], maxDepth: number): Page {
   const page: Page = { source: 'blocks', title: '', description: '', elements: [root()], blocks: [] };
   let open: { step: string; element: number }[] = [];
   for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
     const given = checkEntry(entries[index], index);
     const block = textBlock(given.text.replace(/\s+/g, ' ').trim(), -1, -1, 0);
-    const steps = pathSteps(given);
+    const steps = pathSteps(given).slice(-maxDepth);
     let shared = 0;
     while (shared < steps.length - 1 && shared < open.length && open[shared].step === steps[shared]) shared++;
     open = open.slice(0, shared);
@@ -72,7 +72,7 @@ function addElement(page: Page, parent: number, step: string): number {
   page.elements.push({
     ...root(),
     parent,
-    tag: (match?.[1] ?? 'div').toLowerCase(),
+    tag: (match?.[1] ?? 'div').toLowerCase().slice(0, MAX_NAME_CHARS),
     className: [...names.matchAll(/\.([^#.\s>]+)/g)].map(([, name]) => name).join(' '),
     id: /#([^#.\s>]+)/.exec(names)?.[1] ?? '',
     depth: depth + 1,

@@ -69,3 +69,10 @@ export interface BlockLink {
 
 export const MAX_INLINE_ELEMENTS = 6;
 export const MAX_LINKS_KEPT = 6;
+/**
+ * Characters of an attribute that are kept where every block inside the element bears it: a block must not pay again for what its
+ * container says. The longest `rel` of 1,866 measured pages has 119.
+ */
+export const MAX_SHARED_CHARS = 500;
+/** The same for the name of an element. */
+export const MAX_NAME_CHARS = 100;

@@ -17,7 +17,7 @@ export function readPage(input: PageInput, limits: Required<Limits>): Page {
   const value = (input as Record<string, unknown>)[form];
   if (form === 'blocks') {
     if (!Array.isArray(value)) throw new InputTypeError('BAD_PAGE', `Expected \`blocks\` to be an array, got ${show(value)}`);
-    return givenBlocks(value as (string | BlockInput)[]);
+    return givenBlocks(value as (string | BlockInput)[], limits.maxDepth);
   }
   if (typeof value !== 'string') throw new InputTypeError('BAD_PAGE', `Expected \`${form}\` to be a string, got ${show(value)}`);
   return splitPage(form, value, limits);

@@ -1,13 +1,15 @@
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hides, noscriptHoldsMostWords } from './hidden-elements';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
-import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, type Page } from './page';
+import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
 import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WHITE_SPACE = /\s+/g;
+/** White space that is more than the one space that becomes of it. */
+const LOOSE_SPACE = /\s{2,}|[^\S ]/g;
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** A run of text that is being gathered. */
@@ -35,7 +37,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   const root = parseHtml(source);
   const page: Page = { source: 'html', title: '', description: '', elements: [], blocks: [] };
   const elementOf = new Map<Element | Document, number>();
-  const noscriptIsPage = /<noscript/i.test(source) && noscriptHoldsMostWords(root);
+  const noscriptIsPage = (source.includes('<noscript') || /<noscript/i.test(source)) && noscriptHoldsMostWords(root);
 
   let images = 0;
   let controls = 0;
@@ -44,7 +46,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   let ended = false;
   let blockNode: Element | Document = root;         // innermost open block-level node
   const blockNodes: (Element | Document)[] = [root];                   // it and those around it
-  let hiddenDepth = 0;
+  const hiders: Element[] = [];                      // the open elements that hide what is in them
   let nested = false;
   const links: Element[] = [];
   const emphases: Element[] = [];
@@ -53,7 +55,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
 
   function newRun(): Run {
     return {
-      parts: [], texts: 0, start: -1, end: -1, node: blockNode, hidden: hiddenDepth > 0, linkChars: 0, chars: 0, emphasisChars: 0,
+      parts: [], texts: 0, start: -1, end: -1, node: blockNode, hidden: hiders.length > 0, linkChars: 0, chars: 0, emphasisChars: 0,
       links: new Map(), inline: new Map(), lineBreaks: 0, pendingBreaks: 0,
     };
   }
@@ -66,7 +68,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     }
     const done = run;
     run = newRun();
-    const text = done.parts.join('').replace(WHITE_SPACE, ' ').trim();
+    const text = done.parts.join('').replace(LOOSE_SPACE, ' ').trim();
     if (!LETTER_OR_DIGIT.test(text)) return;
     const reserved = waiting?.texts ? 1 : 0;         // a hidden block must not take the place of the visible one around it
     if (page.blocks.length + reserved >= limits.maxBlocks) {
@@ -79,13 +81,13 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       start: done.start,
       end: done.end,
       element: listElement(done.node),
-      inline: [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name, className: node.attribs.class ?? '', chars })),
+      inline: !done.inline.size ? [] : [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
       hidden: done.hidden,
       chars: done.chars,
       linkChars: done.linkChars,
       emphasisChars: done.emphasisChars,
-      links: [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
-        href: node.attribs.href ?? '', rel: node.attribs.rel ?? '', target: node.attribs.target ?? '', chars,
+      links: !done.links.size ? [] : [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
+        href: node.attribs.href ?? '', rel: (node.attribs.rel ?? '').slice(0, MAX_SHARED_CHARS), target: node.attribs.target ?? '', chars,
       })),
       linkCount: done.links.size,
       imagesBefore: images,
@@ -166,14 +168,11 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       return false;
     }
     if (hides(node, noscriptIsPage)) {
-      if (!hiddenDepth) {
+      hiders.push(node);
+      if (hiders.length === 1) {
         waiting = run;
-        hiddenDepth++;
         run = newRun();
-      } else {
-        hiddenDepth++;
-        flush();
-      }
+      } else flush();
     }
     if (!INLINE_TAGS.has(name)) {
       flush();
@@ -195,10 +194,10 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       blockNode = blockNodes[blockNodes.length - 1];
       run.node = blockNode;
     }
-    if (hides(node, noscriptIsPage)) {
+    if (hiders[hiders.length - 1] === node) {
       flush();
-      hiddenDepth--;
-      if (!hiddenDepth) resume();
+      hiders.pop();
+      if (!hiders.length) resume();
     }
   }
 

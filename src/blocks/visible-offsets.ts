@@ -6,14 +6,16 @@ const HEX = '9|[a-dA-D]|20|[aA]0|1680|200[0-9aA]|202[89fF]|205[fF]|3000|[fF]{2}'
  * White space as the source of a text node may spell it: itself, or a character reference that decodes to it. Only `nbsp` and numbers
  * decode without their `;`, and a number ends where its digits do: `&#x201c;` is a quotation mark, no `&#x20`.
  */
-const SPACE = String.raw`(?:\s|&(?:nbsp;?|(?:${NAMED});)|&#0*(?:${DECIMAL})(?![0-9]);?|&#[xX]0*(?:${HEX})(?![0-9a-fA-F]);?)`;
+const SPACE = String.raw`\s|&(?:nbsp;?|(?:${NAMED});)|&#0*(?:${DECIMAL})(?![0-9]);?|&#[xX]0*(?:${HEX})(?![0-9a-fA-F]);?`;
 const LEADING = new RegExp(SPACE, 'y');
-const TRAILING = new RegExp(`${SPACE}$`);
+// eslint-disable-next-line regexp/no-useless-assertions -- of use where text follows, idle at the end
+const TRAILING = new RegExp(`(?:${SPACE})$`);
 const REFERENCE_CHARS = 24;
 
 /** Offset of the first visible character of the text node whose source is `html.slice(from, to)`. */
 export function visibleStart(html: string, from: number, to: number): number {
   let at = from;
+  if (isPlain(html.charCodeAt(at))) return at;
   while (at < to) {
     LEADING.lastIndex = at;
     const match = LEADING.exec(html);
@@ -26,12 +28,23 @@ export function visibleStart(html: string, from: number, to: number): number {
 /** Offset just past the last visible character of the text node whose source is `html.slice(from, to)`. */
 export function visibleEnd(html: string, from: number, to: number): number {
   let at = to;
+  if (isPlain(html.charCodeAt(at - 1)) && !holdsReference(html, Math.max(from, at - REFERENCE_CHARS), at)) return at;
   while (at > from) {
     const match = TRAILING.exec(html.slice(Math.max(from, at - REFERENCE_CHARS), at));
     if (!match) break;
     at -= match[0].length;
   }
   return at;
+}
+
+/** Whether a character neither is white space nor begins a reference to it: most texts begin and end so. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x26;
+}
+
+function holdsReference(html: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (html.charCodeAt(i) === 0x26) return true;
+  return false;
 }
 
 /** Characters of decoded text, white space not counted. */

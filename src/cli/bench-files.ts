@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { splitPage } from '../blocks/split-page';
 import { DEFAULT_LIMITS } from '../options';
-import { inferLabels } from '../training/infer-labels';
+import type { Reading } from '../features/extract-features';
+import { fitReading, type OnProgress } from '../training/fit-reading';
+import { inferLabels, type Teacher } from '../training/infer-labels';
 import { contentShares, joinLabels, type LabelLine, type LabelledPage } from '../training/labelled-page';
-import { measureTraining, trainModel, type Measured, type TrainInput } from '../training/train-model';
+import { tablesWithout } from '../training/measure-pages';
+import { toBayesFamily } from '../training/token-counts';
+import { countAll, fitOnAllRows, measureTraining, trainingRows, type Measured, type TrainInput } from '../training/train-model';
 import { toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 
 /** A page of the bench folder: as HTML, as plain text, and its gold. */
@@ -87,16 +91,24 @@ export function readBenchFeatures(folder: string, labels: readonly string[], ind
 }
 
 /** Measures bench pages: those with gold labels as they are labelled, the others as a model trained on the first labels them. */
-export function measureBench(pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>): Measured {
+export function measureBench(pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>, onProgress: OnProgress = () => {}): Measured {
   const { labels, indexes } = corpus;
   const gold = pages.filter(({ read }) => read.gold);
-  const markup = gold.map((page) => page.markup);
-  const text = gold.map((page) => page.text);
-  const teacher = trainModel({ ...corpus, measured: measureTraining(markup, text, labels, indexes), corpusDigest: NO_DIGEST });
-  const others = pages.filter(({ read }) => !read.gold).map(({ read, markup: page, text: lines }) => ({ html: read.html, text: read.text, markup: page, lines }));
+  const others = pages.filter(({ read }) => !read.gold).map(({ read, markup, text }) => ({ html: read.html, text: read.text, markup, lines: text }));
+  const teacher = trainTeacher({ ...corpus, measured: measureTraining(gold.map((page) => page.markup), gold.map((page) => page.text), labels, indexes) });
+  onProgress(1 / 5);
   const inferred = inferLabels(others, teacher, indexes);
-  return measureTraining([...markup, ...inferred.markup], [...text, ...inferred.text], labels, indexes);
+  const all = { markup: [...gold.map((page) => page.markup), ...inferred.markup], text: [...gold.map((page) => page.text), ...inferred.text] };
+  const measured = measureTraining(all.markup, all.text, labels, indexes);
+  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, (done) => onProgress((from + 2 * done) / 5));
+  return { ...measured, fits: { markup: fit('markup', 1), text: fit('text', 3) } };
 }
 
-/** The teacher is never written, so that it needs no digest. */
-const NO_DIGEST = '0'.repeat(64);
+/** The reading of markup alone, fitted on sampled rows: good enough to label further pages, and soon done. */
+function trainTeacher(input: Omit<TrainInput, 'corpusDigest'>): Teacher {
+  const { labels, indexes } = input;
+  const counts = countAll(input);
+  const { fit } = fitReading('markup', trainingRows('markup', input, counts), labels.length);
+  const families = new Map([...tablesWithout(counts, 'markup', [])].map(([name, table]) => [name, toBayesFamily(table, indexes.get(name)!)]));
+  return { labels, families, readings: { markup: fit } };
+}

@@ -1,6 +1,7 @@
 import { measureBench, readBenchFeatures } from './bench-files';
 import { readCorpus } from './corpus-files';
 import { writeMeasured } from './measured-files';
+import { startProgress } from './progress';
 
 export interface MeasureFlags {
   corpus: string;
@@ -11,6 +12,9 @@ export interface MeasureFlags {
 export function measureCommand(bench: string, { corpus: folder, out }: MeasureFlags): void {
   const corpus = readCorpus(folder, { measured: false });
   const pages = readBenchFeatures(bench, corpus.labels, corpus.indexes);
-  writeMeasured(out, measureBench(pages, corpus));
+  const bar = startProgress('measuring', 1);
+  const measured = measureBench(pages, corpus, (done) => bar.update(done));
+  bar.stop();
+  writeMeasured(out, measured);
   process.stdout.write(`${out}: measured ${pages.length} pages\n`);
 }

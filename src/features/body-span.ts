@@ -77,7 +77,9 @@ function findHeadline(outlines: readonly BlockOutline[], from: number): number {
 }
 
 function longWords(words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => word.length >= LONG_WORD_CHARS));
+  const long = new Set<string>();
+  for (const word of words) if (word.length >= LONG_WORD_CHARS) long.add(word);
+  return long;
 }
 
 /** Facts of every block about the body. */

@@ -14,8 +14,19 @@ export const NARROW_BOX_BLOCKS = 3;
 export const WIDE_BOX_BLOCKS = 8;
 
 /** Plain text has no containers: its boxes are windows of this many lines to each side. */
-const NARROW_WINDOW = 2;
-const WIDE_WINDOW = 6;
+export const TEXT_WINDOWS: readonly number[] = [2, 6];
+
+/** Sections: each runs from a line that announces one to before the next; what stands before the first is a section too. */
+export function sectionsOf(announces: readonly boolean[]): Boxes {
+  const sections = emptyBoxes(announces.length);
+  let from = 0;
+  for (let at = 0; at <= announces.length; at++) {
+    if (at < announces.length && !announces[at]) continue;
+    for (let i = from; i < at; i++) put(sections, i, from, at);
+    from = at;
+  }
+  return sections;
+}
 
 const emptyBoxes = (blocks: number): Boxes => ({ from: new Int32Array(blocks), to: new Int32Array(blocks) });
 
@@ -25,8 +36,7 @@ export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Box
   const narrow = emptyBoxes(blocks.length);
   const wide = emptyBoxes(blocks.length);
   if (!markup) {
-    fillWindows(narrow, NARROW_WINDOW);
-    fillWindows(wide, WIDE_WINDOW);
+    [narrow, wide].forEach((boxes, kind) => fillWindows(boxes, TEXT_WINDOWS[kind]));
     return { narrow, wide, containers: [] };
   }
   const containers = Array.from({ length: CONTAINER_LEVELS }, () => emptyBoxes(blocks.length));

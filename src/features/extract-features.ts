@@ -2,22 +2,20 @@ import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { CUE_NAMES, countCues } from '../words/cues';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
-import { boxesOf, type Boxes } from './boxes';
+import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
-import { toStep } from './heuristic';
-import { LINK_HEURISTICS, ownSiteOf, parseTarget, targetTokens, type LinkFacts } from './links';
-import { LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
-import { SURROUNDINGS_HEURISTICS, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
+import { toStep, type Heuristic } from './heuristic';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, parseTarget, sumLinks, targetTokens, type LinkFacts, type LinkTarget } from './links';
+import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
+import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
-import {
-  MARKUP_FAMILIES, TEXT_FAMILIES, containerClassTokens, fold, nearbyTokens, ownClassTokens, pathTokens, wordTokens,
-} from './tokens';
+import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTokens } from './tokens';
 
 /** How a page is read: with the elements around its blocks, or as text alone. */
 export type Reading = 'markup' | 'text';
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 5;
+export const FEATURES_VERSION = 6;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -40,95 +38,146 @@ export interface Features {
   headingAbove: Int32Array;
   narrow: Boxes;
   wide: Boxes;
+  /** What an announcing line rules (see `announcesSection`). */
+  section: Boxes;
   containers: readonly Boxes[];
 }
 
 /** Features of every block of a page. Pure; time linear in the page. */
 export function extractFeatures(page: Page, reading: Reading): Features {
   const { blocks } = page;
-  const words = blocks.map((block) => tokenize(block.text));
-  const folded = words.map((list) => list.map(fold));
-  const texts = blocks.map((block, i) => countText(block.text, words[i]));
+  const written = blocks.map((block) => tokenize(block.text));
+  const folded = written.map((list) => list.map(fold));
+  const texts = blocks.map((block, i) => countText(block.text, written[i]));
   const surroundings = surroundingsOf(page, reading, texts, folded);
   const body = bodyFacts(surroundings[0]?.outlines ?? [], folded, (i) => surroundings[i].headingAbove);
   const boxes = boxesOf(page, reading === 'markup');
-  const cues = cuesOf(page, folded, surroundings, boxes);
-  const names = HEURISTIC_NAMES[reading];
-  const steps = new Uint8Array(blocks.length * names.length);
-  const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
-  const columns = FAMILY_NAMES[reading].map((): (readonly string[])[] => []);
+  const counts = blocks.map((block, i) => countCues(folded[i], block.text));
+  const announces = counts.map((count, i) => announcesSection(count, folded[i].length, surroundings[i].outlines[i].endsSentence));
+  const cues = cuesOf(counts, announces, folded, surroundings, boxes);
   const nearby = folded.map(nearbyTokens);
-  const links = reading === 'markup' ? linksOf(page) : [];
+  const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
+  const words = [
+    folded.map(wordTokens),
+    reading === 'text' ? sectionTokens(headingAbove, nearby) : tokensAt(headingAbove, nearby),
+    nearby.map((_, i) => (i > 0 ? nearby[i - 1] : START)),
+    nearby.map((_, i) => (i + 1 < nearby.length ? nearby[i + 1] : END)),
+  ];
+  const announced = tokensAt(cues.map(({ section }) => section), nearby);
   const structure = reading === 'markup' ? structureOf(page) : [];
-  const classes = new Map<string, readonly string[]>();
-
-  for (let i = 0; i < blocks.length; i++) {
-    let at = i * names.length;
-    for (const heuristic of TEXT_HEURISTICS) steps[at++] = toStep(heuristic.value(texts[i]));
-    for (const heuristic of SURROUNDINGS_HEURISTICS) steps[at++] = toStep(heuristic.value(surroundings[i]));
-    for (const heuristic of BODY_HEURISTICS) steps[at++] = toStep(heuristic.value(body[i]));
-    for (const heuristic of CUE_HEURISTICS) steps[at++] = toStep(heuristic.value(cues[i]));
-    columns[0].push(wordTokens(folded[i]));
-    columns[1].push(reading === 'text' ? sectionTokens(i, surroundings, nearby) : headingTokens(surroundings[i], nearby));
-    columns[2].push(i > 0 ? nearby[i - 1] : ['<start>']);
-    columns[3].push(i + 1 < blocks.length ? nearby[i + 1] : ['<end>']);
-    columns[columns.length - 1].push(announcedTokens(cues[i], nearby));
-    if (reading === 'text') continue;
-    for (const heuristic of LINK_HEURISTICS) steps[at++] = toStep(heuristic.value(links[i]));
-    for (const heuristic of STRUCTURE_HEURISTICS) steps[at++] = toStep(heuristic.value(structure[i]));
-    const { chain } = structure[i];
-    columns[4].push(ownClassTokens(blocks[i], chain, classes));
-    columns[5].push(containerClassTokens(chain, classes));
-    columns[6].push(pathTokens(blocks[i], chain));
-    columns[7].push(targetTokens(links[i].target));
-  }
-  return { reading, blocks: blocks.length, steps, tokens: columns, headingAbove, ...boxes };
+  const links = reading === 'markup' ? linksOf(page, boxes) : [];
+  const common: FactsOf[] = [[TEXT_HEURISTICS, texts], [SURROUNDINGS_HEURISTICS, surroundings], [BODY_HEURISTICS, body], [CUE_HEURISTICS, cues]];
+  return {
+    reading,
+    blocks: blocks.length,
+    steps: stepsOf(reading === 'markup' ? [...common, [LINK_HEURISTICS, links], [STRUCTURE_HEURISTICS, structure]] : common, blocks.length),
+    tokens: reading === 'markup' ? [...words, ...placeTokens(structure), links.map(({ target }) => targetTokens(target)), titleTokens(boxes, nearby), announced] : [...words, announced],
+    headingAbove,
+    ...boxes,
+    section: sectionsOf(announces),
+  };
 }
 
-function cuesOf(page: Page, folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes }): CueFacts[] {
-  const counts = page.blocks.map((block, i) => countCues(folded[i], block.text));
+/** Heuristics with what they are measured on, a block each. */
+type FactsOf = [readonly Heuristic<any>[], readonly unknown[]];
+
+/** Heuristic by heuristic, not block by block: that runs in half the time. */
+function stepsOf(families: readonly FactsOf[], blocks: number): Uint8Array {
+  const width = families.reduce((sum, [heuristics]) => sum + heuristics.length, 0);
+  const steps = new Uint8Array(blocks * width);
+  let column = 0;
+  for (const [heuristics, facts] of families) {
+    for (const heuristic of heuristics) {
+      for (let i = 0, at = column; i < blocks; i++, at += width) steps[at] = toStep(heuristic.value(facts[i]));
+      column++;
+    }
+  }
+  return steps;
+}
+
+// One array each, since what is computed of an array's tokens is kept for all blocks that share it.
+const START: readonly string[] = ['<start>'];
+const END: readonly string[] = ['<end>'];
+const NONE: readonly string[] = ['<none>'];
+const FIRST: readonly string[] = ['<first>'];
+
+/** For each block the tokens of the one that it refers to by index, -1 for none. */
+function tokensAt(references: ArrayLike<number>, nearby: readonly (readonly string[])[]): (readonly string[])[] {
+  return nearby.map((_, i) => (references[i] < 0 ? NONE : nearby[references[i]]));
+}
+
+function cuesOf(
+  counts: readonly Uint8Array[], announces: readonly boolean[], folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes },
+): CueFacts[] {
   const groups = CUE_NAMES.length;
   const upTo = new Int32Array((counts.length + 1) * groups);
   counts.forEach((count, i) => {
     for (let g = 0; g < groups; g++) upTo[(i + 1) * groups + g] = upTo[i * groups + g] + (count[g] ? 1 : 0);
   });
-  const others = ({ from, to }: Boxes, i: number) => {
-    const shares = new Float32Array(groups);
-    const size = to[i] - from[i] - 1;
-    if (size > 0) for (let g = 0; g < groups; g++) shares[g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
+  const others = ({ from, to }: Boxes) => {
+    const shares = new Float32Array(counts.length * groups);
+    for (let i = 0; i < counts.length; i++) {
+      const size = to[i] - from[i] - 1;
+      if (size > 0) for (let g = 0; g < groups; g++) shares[i * groups + g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
+    }
     return shares;
   };
+  const narrow = others(boxes.narrow);
+  const wide = others(boxes.wide);
   let section = -1;
-  const sections = counts.map((count, at) => {
+  const sections = announces.map((announcing, at) => {
     const above = section;
-    if (announcesSection(count, folded[at].length, surroundings[at].outlines[at].endsSentence)) section = at;
+    if (announcing) section = at;
     return above;
   });
   return counts.map((_, at) => ({
-    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow: others(boxes.narrow, at), wide: others(boxes.wide, at),
+    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow, wide,
   }));
 }
 
-function headingTokens({ headingAbove }: SurroundingsFacts, nearby: readonly string[][]): string[] {
-  return headingAbove < 0 ? ['<none>'] : nearby[headingAbove];
-}
-
-/** The words of the line that announced the section. */
-function announcedTokens({ section }: CueFacts, nearby: readonly string[][]): readonly string[] {
-  return section < 0 ? ['<none>'] : nearby[section];
+/**
+ * For each block the words of the first block of the narrow box, where its title stands if it has one, and of that of the wide box, marked
+ * as such. Blocks of one box share their array.
+ */
+function titleTokens({ narrow, wide }: { narrow: Boxes; wide: Boxes }, nearby: readonly (readonly string[])[]): (readonly string[])[] {
+  const marked = new Map<number, readonly string[]>();
+  const known = new Map<string, readonly string[]>();
+  return nearby.map((_, at) => {
+    const first = narrow.from[at];
+    const outer = wide.from[at];
+    const own = first === at ? FIRST : nearby[first];
+    if (outer === first) return own;
+    const key = `${first === at ? '' : first} ${outer}`;
+    let tokens = known.get(key);
+    if (!tokens) {
+      if (!marked.has(outer)) marked.set(outer, nearby[outer].map((token) => `>${token}`));
+      tokens = [...own, ...marked.get(outer)!];
+      known.set(key, tokens);
+    }
+    return tokens;
+  });
 }
 
 const SECTIONS = 3;
 
 /** Plain text has no containers: the words of the last few lines that look like headings, the nearest marked as such. */
-function sectionTokens(at: number, surroundings: readonly SurroundingsFacts[], nearby: readonly string[][]): string[] {
-  const tokens: string[] = [];
-  let heading = surroundings[at].headingAbove;
-  for (let i = 0; i < SECTIONS && heading >= 0; i++) {
-    for (const token of nearby[heading]) tokens.push(i ? token : `!${token}`);
-    heading = surroundings[heading].headingAbove;
-  }
-  return tokens.length ? tokens : ['<none>'];
+function sectionTokens(headingAbove: Int32Array, nearby: readonly (readonly string[])[]): (readonly string[])[] {
+  const below = new Map<number, readonly string[]>();           // blocks under one heading share its tokens
+  return nearby.map((_, at) => {
+    const above = headingAbove[at];
+    if (above < 0) return NONE;
+    const known = below.get(above);
+    if (known) return known;
+    const tokens = nearby[above].map((token) => `!${token}`);
+    let heading = headingAbove[above];
+    for (let i = 1; i < SECTIONS && heading >= 0; i++) {
+      tokens.push(...nearby[heading]);
+      heading = headingAbove[heading];
+    }
+    const result = tokens.length ? tokens : NONE;
+    below.set(above, result);
+    return result;
+  });
 }
 
 const HEADING_TAG = /^h([1-6])$/;
@@ -139,12 +188,13 @@ const SENTENCE_END = /[.!?…。！？]["”’')»]?$/;
 function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFacts): BlockOutline {
   const linkDensity = reading === 'markup' && block.chars ? block.linkChars / block.chars : 0;
   const level = reading === 'markup' && block.element >= 0 ? HEADING_TAG.exec(page.elements[block.element].tag) : null;
-  const looksLikeHeading = reading === 'text' && text.words.length <= HEADING_MAX_WORDS && !SENTENCE_END.test(text.text.slice(-3)) && text.letters > text.digits;
+  const endsSentence = SENTENCE_END.test(text.text.slice(-3));
+  const looksLikeHeading = reading === 'text' && text.words.length <= HEADING_MAX_WORDS && !endsSentence && text.letters > text.digits;
   return {
     words: text.words.length,
     chars: text.chars,
     linkDensity,
-    endsSentence: SENTENCE_END.test(text.text.slice(-3)),
+    endsSentence,
     heading: level !== null || looksLikeHeading,
     headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
@@ -165,11 +215,12 @@ function surroundingsOf(page: Page, reading: Reading, texts: readonly TextFacts[
   const facts = blocks.map((block, at): SurroundingsFacts => {
     const sameTextBefore = before.get(block.text) ?? 0;
     before.set(block.text, sameTextBefore + 1);
+    const titleOverlap = overlap(folded[at], title);
     const result: SurroundingsFacts = {
       at, outlines, page: outline, headingAbove, headingBelow: blocks.length, paragraphAbove, paragraphBelow: blocks.length,
       headingNear: headingAbove >= 0 && reading === 'markup' && sharesContainer(page, block, blocks[headingAbove]),
-      titleOverlap: overlap(folded[at], title),
-      titleCover: cover(folded[at], title),
+      titleOverlap,
+      titleCover: cover(folded[at], title, titleOverlap),
       descriptionOverlap: overlap(folded[at], description),
       sameTextBefore,
       sameText: seen.get(block.text)! - 1,
@@ -213,7 +264,7 @@ function pageOutline(page: Page, outlines: readonly BlockOutline[]): PageOutline
   });
   return {
     blocks: outlines.length, chars, charsUpTo, paragraphs, paragraphChars, linkDensity: chars ? linkChars / chars : 0,
-    firstParagraph, lastParagraph, mainHeading, hasBlankLines: page.blocks.some((block) => block.blankLinesBefore > 0),
+    firstParagraph, lastParagraph, mainHeading, hasBlankLines: page.blocks.some((block) => block.blankLinesBefore > 0), series: seriesOf(outlines),
   };
 }
 
@@ -224,8 +275,8 @@ function overlap(words: readonly string[], others: ReadonlySet<string>): number 
   return shared / words.length;
 }
 
-function cover(words: readonly string[], others: ReadonlySet<string>): number {
-  if (!others.size) return 0;
+function cover(words: readonly string[], others: ReadonlySet<string>, shared: number): number {
+  if (!shared) return 0;
   const found = new Set<string>();
   for (const word of words) if (others.has(word)) found.add(word);
   return found.size / others.size;
@@ -244,16 +295,25 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
   return up === at;
 }
 
-function linksOf(page: Page): LinkFacts[] {
+function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[] {
   const site = ownSiteOf(page);
+  const parsed = new Map<string, LinkTarget>();
   const targets = page.blocks.map((block) => {
     let best = block.links[0];
     for (const link of block.links) if (link.chars > best.chars) best = link;
-    return best && { target: parseTarget(best.href, best.rel, best.target, site), href: best.href };
+    if (!best) return undefined;
+    const key = `${best.href.length} ${best.rel.length} ${best.href}${best.rel}${best.target}`;
+    let target = parsed.get(key);
+    if (!target) parsed.set(key, (target = parseTarget(best.href, best.rel, best.target, site)));
+    return { target, href: best.href };
   });
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
-  return page.blocks.map((block, i) => ({ block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0 }));
+  const upTo = sumLinks(targets.map((link) => link?.target));
+  return page.blocks.map((block, i) => ({
+    block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
+    narrow: linksBetween(upTo, boxes.narrow.from[i], boxes.narrow.to[i]), wide: linksBetween(upTo, boxes.wide.from[i], boxes.wide.to[i]),
+  }));
 }
 
 const MAX_CHAIN = 24;
@@ -261,15 +321,16 @@ const MAX_CHAIN = 24;
 function structureOf(page: Page): StructureFacts[] {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
-  const around = namesAround(elements);
-  const siblings = countLikeSiblings(elements);
+  const around = landmarksAround(elements);
+  const kinds = kindsOf(elements);
+  const siblings = countLikeSiblings(elements, kinds);
   const chains = blocks.map((block) => {
     const chain: number[] = [];
     for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
     return chain;
   });
   const places = new Map<string, number>();
-  const placeOf = chains.map((chain) => chain.slice(0, 3).map((at) => `${elements[at].tag}.${elements[at].className}`).join('<'));
+  const placeOf = chains.map(([own, parent, grandparent]) => `${kinds[own]}<${kinds[parent]}<${kinds[grandparent]}`);
   for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
   const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
   return blocks.map((block, i) => {
@@ -311,31 +372,27 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   return sums;
 }
 
-const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
-
-/** For each element the names and roles of itself and all elements around it; children without a new name share their parent's set. */
-function namesAround(elements: readonly PageElement[]): ReadonlySet<string>[] {
-  const sets: ReadonlySet<string>[] = [];
-  for (const { parent, tag, hints } of elements) {
-    const above: ReadonlySet<string> = parent >= 0 ? sets[parent] : new Set();
-    const roles = (hints.toLowerCase().match(LANDMARK_ROLES) ?? []).map((role) => `role:${role}`).filter((role) => !above.has(role));
-    if (above.has(tag) && !roles.length) sets.push(above);
-    else sets.push(new Set([...above, tag, ...roles]));
+/** A number for each element, the same for those of the same tag and class: a long class is read once, not for every block inside it. */
+function kindsOf(elements: readonly PageElement[]): Int32Array {
+  const known = new Map<string, number>();
+  const kinds = new Int32Array(elements.length);
+  for (let i = 0; i < elements.length; i++) {
+    const key = `${elements[i].tag}.${elements[i].className}`;
+    let kind = known.get(key);
+    if (kind === undefined) known.set(key, (kind = known.size));
+    kinds[i] = kind;
   }
-  return sets;
+  return kinds;
 }
 
-/** For each element the number of its listed siblings with the same tag and class, itself included. */
-function countLikeSiblings(elements: readonly PageElement[]): Int32Array {
+/** For each element the number of its listed siblings of the same kind, itself included. */
+function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
   const counts = new Int32Array(elements.length).fill(1);
   for (const { children } of elements) {
     if (children.length < 2) continue;
-    const same = new Map<string, number>();
-    for (const child of children) {
-      const key = `${elements[child].tag}.${elements[child].className}`;
-      same.set(key, (same.get(key) ?? 0) + 1);
-    }
-    for (const child of children) counts[child] = same.get(`${elements[child].tag}.${elements[child].className}`)!;
+    const same = new Map<number, number>();
+    for (const child of children) same.set(kinds[child], (same.get(kinds[child]) ?? 0) + 1);
+    for (const child of children) counts[child] = same.get(kinds[child])!;
   }
   return counts;
 }

@@ -9,9 +9,16 @@ export interface Heuristic<Facts> {
 /** Values are kept in this many equal steps from 0 to 1, so that measured rows stay small and training sees what classification sees. */
 export const STEPS = 16;
 
+const LOG1P = Float64Array.from({ length: 2048 }, (_, count) => Math.log1p(count));
+
+/** `ln(1 + count)`; for counts, which are mostly small, it is looked up. */
+export function log1p(count: number): number {
+  return Number.isInteger(count) && count >= 0 && count < LOG1P.length ? LOG1P[count] : Math.log1p(count);
+}
+
 /** 0 to 1 on a logarithmic scale that reaches 1 at `full`. */
 export function logScale(count: number, full: number): number {
-  return Math.log1p(count) / Math.log1p(full);
+  return log1p(count) / log1p(full);
 }
 
 /** 1 for true, 0 for false. */

@@ -8,6 +8,17 @@ export interface LinkFacts {
   target: LinkTarget | undefined;
   /** How many links of the page have the same target. */
   sameTarget: number;
+  /** Links of the blocks in the boxes around, narrow and wide. */
+  narrow: LinkSums;
+  wide: LinkSums;
+}
+
+/** Of the blocks with a link: how many there are, and how many of them lead to another site, are paid for, or stand for a campaign. */
+export interface LinkSums {
+  links: number;
+  external: number;
+  paid: number;
+  dated: number;
 }
 
 export interface LinkTarget {
@@ -60,16 +71,15 @@ function withoutHosts(segments: readonly string[]): string[] {
 
 /** The site that most absolute links of the page lead to, or empty. */
 export function ownSiteOf(page: Page): string {
-  const counts = new Map<string, number>();
+  const hosts = new Map<string, number>();
   for (const block of page.blocks) {
     for (const { href } of block.links) {
       const host = ABSOLUTE.exec(href.slice(0, MAX_HREF_CHARS).trim())?.[1];
-      if (host) {
-        const site = siteOf(host);
-        counts.set(site, (counts.get(site) ?? 0) + 1);
-      }
+      if (host) hosts.set(host, (hosts.get(host) ?? 0) + 1);
     }
   }
+  const counts = new Map<string, number>();
+  for (const [host, count] of hosts) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + count);
   let best = '';
   let most = 0;
   for (const [site, count] of counts) {
@@ -85,7 +95,7 @@ const SLUG_BREAK = /[-_+]|%20/;
 
 function longestSlug(link: LinkTarget | undefined): number {
   let most = 0;
-  if (link) for (const segment of link.segments) most = Math.max(most, segment.split(SLUG_BREAK).filter((part) => /\p{L}/u.test(part)).length);
+  if (link) for (const segment of link.segments) most = Math.max(most, segment.split(SLUG_BREAK).filter(holdsLetter).length);
   return most;
 }
 
@@ -93,7 +103,34 @@ function holdsSegment(link: LinkTarget | undefined, pattern: RegExp): boolean {
   return link !== undefined && link.segments.some((segment) => pattern.test(segment));
 }
 
-/** Heuristics about the links inside a block. */
+const CAMPAIGN = /(?:^|&)(?:utm_|aff|ref=|tag=|cid=|clickid|campaign|promo)/;
+const DATE_SEGMENT = /^(?:19|20)\d\d$|(?:19|20)\d\d-?[01]\d/;
+
+/** Sums over all blocks before each one, and over all. */
+export function sumLinks(targets: readonly (LinkTarget | undefined)[]): LinkSums[] {
+  let sums: LinkSums = { links: 0, external: 0, paid: 0, dated: 0 };
+  const upTo = [sums];
+  for (const target of targets) {
+    if (target) {
+      sums = {
+        links: sums.links + 1,
+        external: sums.external + flag(target.external),
+        paid: sums.paid + flag(/sponsored/i.test(target.rel) || CAMPAIGN.test(target.query)),
+        dated: sums.dated + flag(holdsSegment(target, DATE_SEGMENT)),
+      };
+    }
+    upTo.push(sums);
+  }
+  return upTo;
+}
+
+export function linksBetween(upTo: readonly LinkSums[], from: number, to: number): LinkSums {
+  const a = upTo[from];
+  const b = upTo[to];
+  return { links: b.links - a.links, external: b.external - a.external, paid: b.paid - a.paid, dated: b.dated - a.dated };
+}
+
+/** Heuristics about the links inside a block and in the boxes around it. */
 export const LINK_HEURISTICS: readonly Heuristic<LinkFacts>[] = [
   { name: 'link-density', value: ({ block }) => share(block.linkChars, block.chars) },
   { name: 'nothing-but-link', value: ({ block }) => flag(block.linkChars > 0 && block.linkChars >= block.chars) },
@@ -109,11 +146,16 @@ export const LINK_HEURISTICS: readonly Heuristic<LinkFacts>[] = [
   { name: 'link-is-nofollow', value: ({ target }) => flag(target !== undefined && /nofollow/i.test(target.rel)) },
   { name: 'link-path-depth', value: ({ target }) => (target ? target.segments.length / 6 : 0) },
   { name: 'link-slug-words', value: ({ target }) => longestSlug(target) / 10 },
-  { name: 'link-path-holds-date', value: ({ target }) => flag(holdsSegment(target, /^(?:19|20)\d\d$|(?:19|20)\d\d-?[01]\d/)) },
+  { name: 'link-path-holds-date', value: ({ target }) => flag(holdsSegment(target, DATE_SEGMENT)) },
   { name: 'link-path-holds-number', value: ({ target }) => flag(holdsSegment(target, /\d{4,}/)) },
   { name: 'link-has-query', value: ({ target }) => flag((target?.query ?? '') !== '') },
-  { name: 'link-has-campaign', value: ({ target }) => flag(target !== undefined && /(?:^|&)(?:utm_|aff|ref=|tag=|cid=|clickid|campaign|promo)/.test(target.query)) },
+  { name: 'link-has-campaign', value: ({ target }) => flag(target !== undefined && CAMPAIGN.test(target.query)) },
   { name: 'link-to-home', value: ({ target }) => flag(target?.kind === 'page' && target.segments.length === 0 && !target.query) },
+  { name: 'links-leave-site-in-box', value: ({ narrow }) => share(narrow.external, narrow.links) },
+  { name: 'links-leave-site-in-wide-box', value: ({ wide }) => share(wide.external, wide.links) },
+  { name: 'links-paid-for-in-box', value: ({ narrow }) => share(narrow.paid, narrow.links) },
+  { name: 'links-paid-for-in-wide-box', value: ({ wide }) => share(wide.paid, wide.links) },
+  { name: 'link-paths-hold-date-in-wide-box', value: ({ wide }) => share(wide.dated, wide.links) },
   { name: 'link-target-repeats', value: ({ sameTarget }) => logScale(Math.max(0, sameTarget - 1), 6) },
 ];
 
@@ -126,16 +168,29 @@ export function targetTokens(link: LinkTarget | undefined): string[] {
   for (const rel of link.rel.toLowerCase().split(/\s+/)) if (rel) tokens.push(`rel:${rel}`);
   const { segments } = link;
   for (let i = 0; i < Math.min(segments.length, FAMILY_SEGMENTS); i++) {
-    const parts = segments[i].split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-    if (parts.length <= 2 && i < segments.length) tokens.push(`${i === segments.length - 1 ? 'last' : 'dir'}:${shape(parts.join('-'))}`);
+    const parts = partsOf(segments[i]);
+    if (parts.length <= 2) tokens.push(`${i === segments.length - 1 ? 'last' : 'dir'}:${shape(parts.join('-'))}`);
     else tokens.push(`slug:${Math.min(8, parts.length)}`);
-    for (const part of parts.slice(0, 6)) if (/\p{L}/u.test(part)) tokens.push(shape(part));
+    for (let k = 0; k < Math.min(parts.length, 6); k++) if (holdsLetter(parts[k])) tokens.push(shape(parts[k]));
   }
   for (const pair of link.query.split('&').slice(0, 5)) if (pair) tokens.push(`?${shape(pair.split('=')[0])}`);
   return tokens;
 }
 
+const ASCII_SEGMENT = /^[!-~]*$/;
+
+/** Runs of letters and digits. */
+function partsOf(segment: string): string[] {
+  return ASCII_SEGMENT.test(segment) ? segment.match(/[a-z0-9]+/gi) ?? [] : segment.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function holdsLetter(text: string): boolean {
+  return /[a-z]/i.test(text) || /\p{L}/u.test(text);
+}
+
+const SHAPE_CHARS = 24;
+
 /** Digits folded, so that numbered pages share a token. */
 function shape(part: string): string {
-  return part.slice(0, 24).replace(/\d+/g, '0');
+  return part.slice(0, SHAPE_CHARS).replace(/\d+/g, '0');
 }

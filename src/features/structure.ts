@@ -20,8 +20,8 @@ export interface StructureFacts {
   /** The block's element and its ancestors, innermost first; empty for pages without markup. */
   chain: readonly PageElement[];
   sums: readonly (ContainerSums | undefined)[];
-  /** Names of elements and ARIA roles around the block. */
-  around: ReadonlySet<string>;
+  /** Which of the `within` heuristics hold: bit `i` for the `i`th of `LANDMARKS`. */
+  around: number;
   /** Listed siblings of the block's element (of its parent) with the same tag and class, itself included. */
   sameSiblings: number;
   sameParents: number;
@@ -40,10 +40,40 @@ const tagIs = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   value: ({ chain }) => flag(chain.length > 0 && tags.includes(chain[0].tag)),
 });
 
-const within = (name: string, ...names: string[]): Heuristic<StructureFacts> => ({
-  name: `within-${name}`,
-  value: ({ around }) => flag(names.some((n) => around.has(n))),
-});
+/** Elements and ARIA roles that say what all inside them is for. */
+const LANDMARKS: readonly (readonly [name: string, ...members: string[]])[] = [
+  ['navigation', 'nav', 'role:navigation', 'role:menubar', 'role:menu'],
+  ['page-header', 'header', 'role:banner'],
+  ['page-footer', 'footer', 'role:contentinfo'],
+  ['aside', 'aside', 'role:complementary'],
+  ['main', 'main', 'role:main'],
+  ['article', 'article', 'role:article'],
+  ['section', 'section'],
+  ['form', 'form', 'role:search', 'role:form'],
+  ['table', 'table'],
+  ['list', 'ul', 'ol'],
+  ['figure', 'figure'],
+  ['dialog', 'dialog', 'role:dialog', 'role:alertdialog'],
+  ['link', 'a'],
+  ['definition-list', 'dl'],
+  ['heading-group', 'hgroup'],
+];
+const landmarkBits = new Map<string, number>();
+LANDMARKS.forEach(([, ...members], bit) => members.forEach((member) => landmarkBits.set(member, 1 << bit)));
+const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
+
+/** For each element the landmarks of itself and all elements around it, a bit each as in `LANDMARKS`. */
+export function landmarksAround(elements: readonly PageElement[]): Int32Array {
+  const around = new Int32Array(elements.length);
+  elements.forEach(({ parent, tag, hints }, i) => {
+    let bits = (parent >= 0 ? around[parent] : 0) | (landmarkBits.get(tag) ?? 0);
+    if (hints) for (const role of hints.toLowerCase().match(LANDMARK_ROLES) ?? []) bits |= landmarkBits.get(`role:${role}`) ?? 0;
+    around[i] = bits;
+  });
+  return around;
+}
+
+const within = LANDMARKS.map(([name], bit): Heuristic<StructureFacts> => ({ name: `within-${name}`, value: ({ around }) => flag((around & (1 << bit)) !== 0) }));
 
 const inline = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `set-in-${name}`,
@@ -88,21 +118,7 @@ export const STRUCTURE_HEURISTICS: readonly Heuristic<StructureFacts>[] = [
   tagIs('quotation', 'blockquote'),
   tagIs('preformatted-text', 'pre'),
   tagIs('center', 'center'),
-  within('navigation', 'nav', 'role:navigation', 'role:menubar', 'role:menu'),
-  within('page-header', 'header', 'role:banner'),
-  within('page-footer', 'footer', 'role:contentinfo'),
-  within('aside', 'aside', 'role:complementary'),
-  within('main', 'main', 'role:main'),
-  within('article', 'article', 'role:article'),
-  within('section', 'section'),
-  within('form', 'form', 'role:search', 'role:form'),
-  within('table', 'table'),
-  within('list', 'ul', 'ol'),
-  within('figure', 'figure'),
-  within('dialog', 'dialog', 'role:dialog', 'role:alertdialog'),
-  within('link', 'a'),
-  within('definition-list', 'dl'),
-  within('heading-group', 'hgroup'),
+  ...within,
   inline('bold', 'b', 'strong'),
   inline('italic', 'i', 'em', 'cite'),
   inline('small', 'small'),

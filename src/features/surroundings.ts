@@ -1,4 +1,4 @@
-import { flag, logScale, share, type Heuristic } from './heuristic';
+import { flag, log1p, logScale, share, type Heuristic } from './heuristic';
 
 /** What is known of a block before its surroundings are looked at. */
 export interface BlockOutline {
@@ -50,6 +50,15 @@ export interface PageOutline {
   lastParagraph: number;
   mainHeading: number;
   hasBlankLines: boolean;
+  series: Series;
+}
+
+/** What windows sum up, a value for each block. */
+type Series = Record<'lengths' | 'sentenceEnds' | 'linkDensities' | 'paragraphs', Float64Array>;
+
+export function seriesOf(outlines: readonly BlockOutline[]): Series {
+  const of = (value: (outline: BlockOutline) => number) => new Float64Array(outlines.map(value));
+  return { lengths: of((o) => logScale(o.words, 100)), sentenceEnds: of((o) => flag(o.endsSentence)), linkDensities: of((o) => o.linkDensity), paragraphs: of((o) => flag(o.paragraph)) };
 }
 
 type Named = Heuristic<SurroundingsFacts>;
@@ -69,17 +78,16 @@ const neighbours = [-2, -1, 1, 2].flatMap((offset) => [
   ...(Math.abs(offset) === 1 ? [neighbour(offset, 'heading', (o) => flag(o.heading))] : []),
 ]);
 
-const window = (reach: number, name: string, value: (outline: BlockOutline) => number): Named => ({
+const window = (reach: number, name: string, of: keyof Series): Named => ({
   name: `${name}-within-${reach}`,
-  value: ({ at, outlines }) => {
+  value: ({ at, page }) => {
+    const values = page.series[of];
+    const from = Math.max(0, at - reach);
+    const to = Math.min(values.length, at + reach + 1);
     let sum = 0;
-    let count = 0;
-    for (let i = Math.max(0, at - reach); i <= Math.min(outlines.length - 1, at + reach); i++) {
-      if (i === at) continue;
-      sum += value(outlines[i]);
-      count++;
-    }
-    return share(sum, count);
+    for (let i = from; i < at; i++) sum += values[i];
+    for (let i = at + 1; i < to; i++) sum += values[i];
+    return share(sum, to - from - 1);
   },
 });
 
@@ -101,9 +109,9 @@ function rhythm({ at, outlines }: SurroundingsFacts): number {
   let second = 0;
   let first = 0;
   for (let i = Math.max(0, at - 4); i + 2 < Math.min(outlines.length, at + 5); i++) {
-    const here = Math.log1p(outlines[i].chars);
-    first += Math.abs(here - Math.log1p(outlines[i + 1].chars));
-    second += Math.abs(here - Math.log1p(outlines[i + 2].chars));
+    const here = log1p(outlines[i].chars);
+    first += Math.abs(here - log1p(outlines[i + 1].chars));
+    second += Math.abs(here - log1p(outlines[i + 2].chars));
   }
   return share(first, first + second);
 }
@@ -111,13 +119,13 @@ function rhythm({ at, outlines }: SurroundingsFacts): number {
 /** Heuristics about the blocks before and after, the heading above, the title and the page as a whole. */
 export const SURROUNDINGS_HEURISTICS: readonly Named[] = [
   ...neighbours,
-  window(5, 'mean-length', (o) => logScale(o.words, 100)),
-  window(5, 'sentence-ends', (o) => flag(o.endsSentence)),
-  window(5, 'mean-link-density', (o) => o.linkDensity),
-  window(5, 'paragraphs', (o) => flag(o.paragraph)),
-  window(12, 'mean-length', (o) => logScale(o.words, 100)),
-  window(12, 'paragraphs', (o) => flag(o.paragraph)),
-  window(12, 'mean-link-density', (o) => o.linkDensity),
+  window(5, 'mean-length', 'lengths'),
+  window(5, 'sentence-ends', 'sentenceEnds'),
+  window(5, 'mean-link-density', 'linkDensities'),
+  window(5, 'paragraphs', 'paragraphs'),
+  window(12, 'mean-length', 'lengths'),
+  window(12, 'paragraphs', 'paragraphs'),
+  window(12, 'mean-link-density', 'linkDensities'),
   { name: 'headline-summary-alternation', value: alternation },
   { name: 'rhythm-of-lengths', value: rhythm },
   { name: 'position-in-blocks', value: (f) => share(f.at, f.page.blocks - 1) },

@@ -26,6 +26,7 @@ export interface TextFacts {
   numberWords: number;
   firstCode: number;
   lastCode: number;
+  holdsDate: boolean;
 }
 
 const SEPARATORS = '|•·›»→▶►/\\>—–«<+*#';
@@ -34,21 +35,41 @@ const SENTENCE_END = '.!?…。！？';
 const PATTERN_CHARS = 1000;
 const CLOSERS = '"”’\')]»』」';
 
+/** Kinds of ASCII characters: most text is ASCII, and there one look-up says what a character counts as. */
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const MARK = 4;
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/.test(char)) return LOWER;
+  if (/[A-Z]/.test(char)) return UPPER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  return `,:()[]{}${SENTENCE_END}${QUOTES}${SEPARATORS}`.includes(char) ? MARK : OTHER;
+});
+
 export function countText(text: string, words: readonly string[]): TextFacts {
   const facts: TextFacts = {
     text, head: text.slice(0, PATTERN_CHARS), words, chars: 0, letters: 0, upper: 0, digits: 0, spaceless: 0, commas: 0, sentenceEnds: 0, separators: 0, quotes: 0, brackets: 0,
     exclamations: 0, questions: 0, colons: 0, wordChars: 0, capitalWords: 0, upperWords: 0, shortLowerWords: 0, numberWords: 0,
-    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1),
+    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1), holdsDate: false,
   };
+  let chars = 0;
+  let letters = 0;
+  let upper = 0;
+  let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20) continue;
-    facts.chars++;
-    if (code >= 0x61 && code <= 0x7a) facts.letters++;
-    else if (code >= 0x41 && code <= 0x5a) {
-      facts.letters++;
-      facts.upper++;
-    } else if (code >= 0x30 && code <= 0x39) facts.digits++;
+    chars++;
+    const kind = code < 0x80 ? KINDS[code] : MARK;
+    if (kind === LOWER) letters++;
+    else if (kind === UPPER) {
+      letters++;
+      upper++;
+    } else if (kind === DIGIT) digits++;
+    else if (kind === OTHER) continue;
     else if (code < 0x80 || (code >= 0x2000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20) || code < 0xc0) {
       const char = text[i];
       if (char === ',' || char === '、' || char === '，') facts.commas++;
@@ -64,11 +85,16 @@ export function countText(text: string, words: readonly string[]): TextFacts {
       else if ('()[]{}'.includes(char)) facts.brackets++;
       else if (SEPARATORS.includes(char)) facts.separators++;
     } else {
-      facts.letters++;
+      letters++;
       if (code >= 0x3040 && code <= 0x9fff) facts.spaceless++;
-      else if (text[i] !== text[i].toLowerCase()) facts.upper++;
+      else if (text[i] !== text[i].toLowerCase()) upper++;
     }
   }
+  facts.chars = chars;
+  facts.letters = letters;
+  facts.upper = upper;
+  facts.digits = digits;
+  facts.holdsDate = digits > 0 && DATE.test(facts.head);
   for (const word of words) {
     facts.wordChars += word.length;
     const first = word.charCodeAt(0);
@@ -76,16 +102,24 @@ export function countText(text: string, words: readonly string[]): TextFacts {
       facts.numberWords++;
       continue;
     }
-    const lower = word.toLowerCase();
-    if (lower[0] !== word[0]) {
+    if (startsUpper(word, first)) {
       facts.capitalWords++;
-      if (word.length > 1 && word === word.toUpperCase()) facts.upperWords++;
+      if (word.length > 1 && isUpper(word)) facts.upperWords++;
     } else if (word.length <= 3) facts.shortLowerWords++;
   }
   return facts;
 }
 
-const MONTH = '(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|stycz|lut|kwi|maj|czer|lip|sier|wrze|paź|lis|gru)';
+function startsUpper(word: string, first: number): boolean {
+  return first < 0x80 ? KINDS[first] === UPPER : word.toLowerCase()[0] !== word[0];
+}
+
+function isUpper(word: string): boolean {
+  const second = word.charCodeAt(1);
+  return (second >= 0x80 || KINDS[second] !== LOWER) && word === word.toUpperCase();
+}
+
+const MONTH = '(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|stycz|lut|kwi|czer|lip|sier|wrze|paź|lis|gru)';
 const DATE = new RegExp(
   String.raw`\b(?:19|20)\d\d[-/.年]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b|\b\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de| of)? ${MONTH}[\p{L}.]{0,9}|\b${MONTH}[\p{L}.]{0,9} \d{1,2}\b`, 'iu',
 );
@@ -102,6 +136,11 @@ const LIST_MARK = /^(?:[-*•·–—▪‣»›>]|\(?\d{1,3}[.):])\s/;
 const ARROW_END = /[»›→>▶►]\s*$/;
 const COUNT_ONLY = /^[\s(]*[\d.,]+\s?[km]?[\s)]*$/i;
 
+/** So ended, a text spares the patterns that look for marks at the end. */
+function endsInWord({ lastCode }: TextFacts): boolean {
+  return lastCode < 0x80 && KINDS[lastCode] >= LOWER && KINDS[lastCode] <= DIGIT;
+}
+
 /** Heuristics that need nothing but the text of the block. */
 export const TEXT_HEURISTICS: readonly Heuristic<TextFacts>[] = [
   { name: 'length-in-words', value: (f) => logScale(f.words.length, 200) },
@@ -111,9 +150,9 @@ export const TEXT_HEURISTICS: readonly Heuristic<TextFacts>[] = [
   { name: 'headline-length', value: (f) => flag(f.words.length >= 5 && f.words.length <= 16) },
   { name: 'sentence-count', value: (f) => logScale(f.sentenceEnds, 12) },
   { name: 'ends-like-a-sentence', value: (f) => flag(SENTENCE_END.includes(f.text[f.text.length - 1]) || (CLOSERS.includes(f.text[f.text.length - 1]) && SENTENCE_END.includes(f.text[f.text.length - 2] ?? ' '))) },
-  { name: 'ends-with-ellipsis', value: (f) => flag(/(?:…|\.\.\.)\W{0,3}$/.test(f.text.slice(-8))) },
+  { name: 'ends-with-ellipsis', value: (f) => flag(!endsInWord(f) && /(?:…|\.\.\.)\W{0,3}$/.test(f.text.slice(-8))) },
   { name: 'ends-with-colon', value: (f) => flag(f.lastCode === 0x3a || f.lastCode === 0xff1a) },
-  { name: 'ends-with-arrow', value: (f) => flag(ARROW_END.test(f.text.slice(-4))) },
+  { name: 'ends-with-arrow', value: (f) => flag(!endsInWord(f) && ARROW_END.test(f.text.slice(-4))) },
   { name: 'comma-share', value: (f) => share(f.commas * 8, f.words.length) },
   { name: 'quotation-marks', value: (f) => logScale(f.quotes, 8) },
   { name: 'brackets', value: (f) => logScale(f.brackets, 8) },
@@ -129,19 +168,19 @@ export const TEXT_HEURISTICS: readonly Heuristic<TextFacts>[] = [
   { name: 'digit-share', value: (f) => share(f.digits, f.chars) },
   { name: 'capital-letter-share', value: (f) => share(f.upper * 2, f.letters) },
   { name: 'spaceless-script-share', value: (f) => share(f.spaceless, f.chars) },
-  { name: 'starts-lower-case', value: (f) => flag(/^\p{Ll}/u.test(f.text)) },
+  { name: 'starts-lower-case', value: (f) => flag(f.firstCode < 0x80 ? KINDS[f.firstCode] === LOWER : /^\p{Ll}/u.test(f.text)) },
   { name: 'starts-with-digit', value: (f) => flag(f.firstCode >= 0x30 && f.firstCode <= 0x39) },
   { name: 'starts-with-quotation-mark', value: (f) => flag(QUOTES.includes(f.text[0])) },
   { name: 'starts-with-list-mark', value: (f) => flag(LIST_MARK.test(f.head)) },
-  { name: 'holds-date', value: (f) => flag(DATE.test(f.head)) },
-  { name: 'little-but-a-date', value: (f) => flag(f.chars < 36 && DATE.test(f.head)) },
-  { name: 'holds-year', value: (f) => flag(YEAR.test(f.head)) },
-  { name: 'holds-clock-time', value: (f) => flag(CLOCK.test(f.head)) },
+  { name: 'holds-date', value: (f) => flag(f.holdsDate) },
+  { name: 'little-but-a-date', value: (f) => flag(f.chars < 36 && f.holdsDate) },
+  { name: 'holds-year', value: (f) => flag(f.digits > 0 && YEAR.test(f.head)) },
+  { name: 'holds-clock-time', value: (f) => flag(f.digits > 0 && CLOCK.test(f.head)) },
   { name: 'holds-time-ago', value: (f) => flag(f.chars < 60 && AGO.test(f.head)) },
-  { name: 'holds-price', value: (f) => flag(PRICE.test(f.head)) },
-  { name: 'holds-percentage', value: (f) => flag(PERCENT.test(f.head)) },
-  { name: 'holds-address-of-web-or-mail', value: (f) => flag(EMAIL_OR_URL.test(f.head)) },
-  { name: 'holds-phone-number', value: (f) => flag(PHONE.test(f.head)) },
+  { name: 'holds-price', value: (f) => flag(f.digits > 0 && PRICE.test(f.head)) },
+  { name: 'holds-percentage', value: (f) => flag(f.digits > 0 && PERCENT.test(f.head)) },
+  { name: 'holds-address-of-web-or-mail', value: (f) => flag((f.colons > 0 || f.head.includes('.')) && EMAIL_OR_URL.test(f.head)) },
+  { name: 'holds-phone-number', value: (f) => flag(f.digits > 0 && PHONE.test(f.head)) },
   { name: 'holds-copyright-sign', value: (f) => flag(COPYRIGHT.test(f.head)) },
   { name: 'starts-like-a-byline', value: (f) => flag(f.words.length < 14 && BYLINE.test(f.head)) },
   { name: 'only-a-count', value: (f) => flag(f.chars < 16 && COUNT_ONLY.test(f.text)) },

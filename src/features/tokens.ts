@@ -2,18 +2,28 @@ import type { PageBlock, PageElement } from '../blocks/page';
 import { wordPairs } from '../words/word-pairs';
 
 /** Families of tokens that naive Bayes keeps apart. */
-export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target', 'announced-words'] as const;
+export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target', 'title-of-box', 'announced-words'] as const;
 export const TEXT_FAMILIES = ['words', 'section-words', 'words-before', 'words-after', 'announced-words'] as const;
 
 const MAX_WORDS = 100;
 const MAX_NEIGHBOUR_WORDS = 10;
 const WHOLE_TEXT_WORDS = 5;
+const MAX_WORD_CHARS = 24;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** A word as the model knows it: lower case (the Turkish `İ` without the dot that lower case would leave behind), digits folded to `0`. */
 export function fold(word: string): string {
   const first = word.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : word.replace(/İ/g, 'i').toLowerCase().slice(0, 24);
+  if (word.length <= MAX_WORD_CHARS && isLowerAscii(word)) return word;
+  return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : (word.includes('İ') ? word.replace(/İ/g, 'i') : word).toLowerCase().slice(0, MAX_WORD_CHARS);
+}
+
+function isLowerAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Long words also count by their beginning, which inflected and compound words of many languages share. */
@@ -41,7 +51,8 @@ export function nearbyTokens(folded: readonly string[]): string[] {
 
 const MAX_CLASS_TOKENS = 24;
 const MAX_CLASS_CHARS = 60;
-const HASHED = /\d.*[a-z].*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
+const PLAIN = /^[a-z]+$/;
+const HASHED = /^\D*\d[^a-z]*[a-z]\D*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 
 /** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
 export function classTokens(value: string, cache: Map<string, readonly string[]>): readonly string[] {
@@ -52,10 +63,15 @@ export function classTokens(value: string, cache: Map<string, readonly string[]>
     if (!name || tokens.length >= MAX_CLASS_TOKENS) continue;
     const whole = name.slice(0, 40).toLowerCase().replace(/\d+/g, '0');
     const start = name.slice(0, MAX_CLASS_CHARS);
-    const words = start.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
     const hashed = HASHED.test(start);
     if (!hashed) tokens.push(`.${whole}`);
-    for (const word of words) if (word !== whole && !HASHED.test(word)) tokens.push(word);
+    if (!hashed && PLAIN.test(name) && name.length <= 40) {
+      if (name.length > 1) tokens.push(name);
+      continue;
+    }
+    const words = start.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\u00df-\u024f]+/).filter((word) => word.length > 1);
+    // A word is letters alone: where the name does not look generated, none of its words does.
+    for (const word of words) if (word !== whole && (!hashed || !HASHED.test(word))) tokens.push(word);
     if (!hashed && words.length === 1 && words[0] === whole) tokens.push(whole);
   }
   cache.set(value, tokens);
@@ -99,4 +115,36 @@ export function pathTokens(block: PageBlock, chain: readonly PageElement[]): str
   }
   for (const { tag } of block.inline) tokens.push(`~${tag}`, `~${chain[0]?.tag ?? ''}>${tag}`);
   return tokens;
+}
+
+/** Where a block stands: the block with its element and the elements around that, innermost first. */
+interface Place {
+  block: PageBlock;
+  chain: readonly PageElement[];
+}
+
+/** Own class tokens, container class tokens and path tokens of every block. Blocks that have all of them in common share one array. */
+export function placeTokens(places: readonly Place[]): (readonly string[])[][] {
+  const classes = new Map<string, readonly string[]>();
+  const own = new Map<PageElement | undefined, readonly string[]>();
+  const containers = new Map<PageElement | undefined, readonly string[]>();
+  const paths = new Map<PageElement | undefined, Map<string, readonly string[]>>();
+  return [
+    places.map(({ block, chain }) => {
+      const make = () => ownClassTokens(block, chain, classes);
+      return block.inline.some(({ className }) => className) ? make() : shared(own, chain[0], make);
+    }),
+    places.map(({ chain }) => shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classes))),
+    places.map(({ block, chain }) => {
+      let key = chain[0]?.tag ?? '';
+      for (const { tag } of block.inline) key += ` ${tag}`;
+      return shared(shared(paths, chain[1], () => new Map<string, readonly string[]>()), key, () => pathTokens(block, chain));
+    }),
+  ];
+}
+
+function shared<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  let value = made.get(key);
+  if (value === undefined) made.set(key, (value = make()));
+  return value;
 }

@@ -8,6 +8,8 @@ export interface Layout {
   headingAbove: Int32Array;
   narrow: Boxes;
   wide: Boxes;
+  /** What the announcing line above a block rules; that line is its first block. */
+  section: Boxes;
   /** Growing containers, innermost first; none for plain text. */
   containers: readonly Boxes[];
 }
@@ -21,7 +23,8 @@ export function contextNames(containers: number): string[] {
   return [
     ...NEIGHBOURS.map((offset) => `block-${Math.abs(offset)}-${offset < 0 ? 'before' : 'after'}`),
     ...WINDOWS.flatMap((reach) => [`${reach}-blocks-before`, `${reach}-blocks-after`]),
-    'heading-above', 'box', 'wide-box',
+    'heading-above', 'first-of-section', ...(containers ? ['first-of-box', 'first-of-wide-box'] : []),
+    'box', 'wide-box', 'section',
     ...CONTAINER_NAMES.slice(0, containers),
     'page',
   ];
@@ -32,14 +35,19 @@ export function contextNames(containers: number): string[] {
  * group's other blocks, 0 where there is none. Rows of `groups × labels` values.
  */
 export function contextInputs(scores: Float64Array, labels: number, layout: Layout): Float32Array {
-  const { positions, headingAbove, narrow, wide, containers } = layout;
+  return contextReader(scores, labels, layout)(0, layout.positions.length);
+}
+
+/** The same for the blocks from `from` to before `to`, however often it is asked. */
+export function contextReader(scores: Float64Array, labels: number, layout: Layout): (from: number, to: number) => Float32Array {
+  const { positions, headingAbove, narrow, wide, section, containers } = layout;
+  const titled = containers.length ? [section, narrow, wide] : [section];
   const blocks = positions.length;
   const width = contextNames(containers.length).length * labels;
-  const result = new Float32Array(blocks * width);
   const upTo = new Float64Array((blocks + 1) * labels);
   for (let i = 0; i < blocks * labels; i++) upTo[i + labels] = upTo[i] + scores[i];
 
-  const meanOf = (from: number, to: number, without: number, at: number) => {
+  const meanOf = (result: Float32Array, from: number, to: number, without: number, at: number) => {
     const inside = without >= from && without < to;
     const count = to - from - (inside ? 1 : 0);
     if (count <= 0) return;
@@ -49,33 +57,42 @@ export function contextInputs(scores: Float64Array, labels: number, layout: Layo
     }
   };
 
-  for (let i = 0; i < blocks; i++) {
-    let at = i * width;
+  const fill = (result: Float32Array, i: number, start: number) => {
+    let at = start;
     for (const offset of NEIGHBOURS) {
       // Positions rise by one or more a block, so that a neighbour is never further off than its offset.
       const wanted = positions[i] + offset;
       let j = i + offset;
       if (offset < 0) while (positions[j] === undefined || positions[j] < wanted) j++;
       else while (positions[j] === undefined || positions[j] > wanted) j--;
-      if (positions[j] === wanted) meanOf(j, j + 1, -1, at);
+      if (positions[j] === wanted) meanOf(result, j, j + 1, -1, at);
       at += labels;
     }
     for (const reach of WINDOWS) {
       let from = i;
       while (from > 0 && positions[from - 1] >= positions[i] - reach) from--;
-      meanOf(from, i, -1, at);
+      meanOf(result, from, i, -1, at);
       let to = i + 1;
       while (to < blocks && positions[to] <= positions[i] + reach) to++;
-      meanOf(i + 1, to, -1, at + labels);
+      meanOf(result, i + 1, to, -1, at + labels);
       at += 2 * labels;
     }
-    if (headingAbove[i] >= 0) meanOf(headingAbove[i], headingAbove[i] + 1, -1, at);
+    if (headingAbove[i] >= 0) meanOf(result, headingAbove[i], headingAbove[i] + 1, -1, at);
     at += labels;
-    for (const box of [narrow, wide, ...containers]) {
-      meanOf(box.from[i], box.to[i], i, at);
+    for (const box of titled) {
+      if (box.from[i] < box.to[i]) meanOf(result, box.from[i], box.from[i] + 1, i, at);
       at += labels;
     }
-    meanOf(0, blocks, i, at);
-  }
-  return result;
+    for (const box of [narrow, wide, section, ...containers]) {
+      meanOf(result, box.from[i], box.to[i], i, at);
+      at += labels;
+    }
+    meanOf(result, 0, blocks, i, at);
+  };
+
+  return (from, to) => {
+    const result = new Float32Array((to - from) * width);
+    for (let i = from; i < to; i++) fill(result, i, (i - from) * width);
+    return result;
+  };
 }

@@ -11,19 +11,18 @@ import { shapeMoves } from './shape-evidence';
 const MAX_EVIDENCE = 40;
 
 /**
- * What moved the decision of a block, most first. The weight of an input is how far the final log-odds of the block's label move when
+ * What moved the decision of a block, most first; `row` holds its inputs of the second pass.
+ * The weight of an input is how far the final log-odds of the block's label move when
  * the input takes its training mean and all others stay (natural logarithm; positive speaks for the label). The inputs of a token family
  * and of a context group, one a label, move together; a single token's or sentence shape's weight is the move when it is taken away.
  */
-export function explainBlock(block: number, label: number, rows: Float32Array, features: Features, model: Model, shape?: string): Evidence[] {
+export function explainBlock(block: number, label: number, row: Float32Array, features: Features, model: Model, shape?: string): Evidence[] {
   const { reading } = features;
   const labels = model.labels.length;
   const { second, means, sharpness } = model.readings[reading];
-  const width = second.inputs;
-  const at = block * width;
   const units = firstUnits(second);
   const unmoved = new Float64Array(units);
-  firstValues(second, rows, at, unmoved);
+  firstValues(second, row, 0, unmoved);
   const moved = new Float64Array(units);
   const outputs = new Float64Array(labels);
   const shapeAdds = model.grammar && shapeMoves(shape, model.grammar.readings[reading], labels, model.grammar.shapes);
@@ -32,7 +31,7 @@ export function explainBlock(block: number, label: number, rows: Float32Array, f
   const logOdds = (first: number, values: ArrayLike<number>): number => {
     moved.set(unmoved);
     for (let k = 0; k < values.length; k++) {
-      const step = values[k] - rows[at + first + k];
+      const step = values[k] - row[first + k];
       if (step !== 0) for (let h = 0; h < units; h++) moved[h] += step * second.first[(first + k) * units + h];
     }
     outputValues(second, moved, outputs);
@@ -46,10 +45,10 @@ export function explainBlock(block: number, label: number, rows: Float32Array, f
     if (weight !== 0) evidence.push({ name, kind, value, weight, label: model.labels[label] });
   };
 
-  HEURISTIC_NAMES[reading].forEach((name, j) => add('heuristic', name, rows[at + j], j, means.subarray(j, j + 1)));
+  HEURISTIC_NAMES[reading].forEach((name, j) => add('heuristic', name, row[j], j, means.subarray(j, j + 1)));
   FAMILY_NAMES[reading].forEach((name, k) => {
     const first = HEURISTIC_NAMES[reading].length + k * labels;
-    add('bayes', name, rows[at + first + label], first, means.subarray(first, first + labels));
+    add('bayes', name, row[first + label], first, means.subarray(first, first + labels));
     const tokens = features.tokens[k][block];
     const { vocabulary } = model.families.get(name)!;
     for (const token of new Set(tokens)) {
@@ -59,7 +58,7 @@ export function explainBlock(block: number, label: number, rows: Float32Array, f
   const contextFrom = HEURISTIC_NAMES[reading].length + FAMILY_NAMES[reading].length * labels;
   contextNames(features.containers.length).forEach((name, k) => {
     const first = contextFrom + k * labels;
-    add('context', name, rows[at + first + label], first, means.subarray(first, first + labels));
+    add('context', name, row[first + label], first, means.subarray(first, first + labels));
   });
   if (shape && shapeAdds) {
     outputValues(second, unmoved, outputs);

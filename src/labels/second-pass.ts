@@ -4,14 +4,18 @@ import { joinRows } from '../scores/block-inputs';
 import { runNetwork, softmaxRows } from '../scores/network';
 import { contextInputs, type Layout } from './context';
 
-/** The final scores of a page's blocks with what they were computed from. */
-export interface Revised {
-  /** Inputs of the second pass, row by row. */
-  rows: Float32Array;
+/** The final scores of blocks. */
+export interface SecondScores {
   /** Probability of each label, row by row. */
   scores: Float64Array;
   /** Probability of each block to be content. */
   content: Float64Array;
+}
+
+/** The final scores of a page's blocks with what they were computed from. */
+export interface Revised extends SecondScores {
+  /** Inputs of the second pass, row by row. */
+  rows: Float32Array;
 }
 
 /** First-pass scores from the inputs of the blocks. */
@@ -21,17 +25,20 @@ export function firstScores(inputs: Float32Array, reading: ReadingModel): Float6
 
 /** Revises each block from the first-pass scores of the blocks around it. */
 export function secondPass(inputs: Float32Array, first: Float64Array, layout: Layout, reading: ReadingModel): Revised {
-  const labels = reading.first.outputs;
-  const blocks = layout.positions.length;
-  const rows = joinRows(inputs, contextInputs(first, labels, layout), blocks);
+  const rows = joinRows(inputs, contextInputs(first, reading.first.outputs, layout), layout.positions.length);
+  return { rows, ...secondScores(rows, reading) };
+}
+
+/** Final scores from the inputs of the second pass. */
+export function secondScores(rows: Float32Array, reading: ReadingModel): SecondScores {
   const values = runNetwork(reading.second, rows);
   for (let i = 0; i < values.length; i++) values[i] *= reading.sharpness;
   const content = softmaxRows(runNetwork(reading.content, rows), 2);
-  return { rows, scores: softmaxRows(values, labels), content: Float64Array.from({ length: blocks }, (_, i) => content[2 * i + 1]) };
+  return { scores: softmaxRows(values, reading.first.outputs), content: Float64Array.from({ length: content.length / 2 }, (_, i) => content[2 * i + 1]) };
 }
 
 /** Layout of a whole page. */
 export function layoutOf(features: Features): Layout {
-  const { blocks, headingAbove, narrow, wide, containers } = features;
-  return { positions: Int32Array.from({ length: blocks }, (_, i) => i), headingAbove, narrow, wide, containers };
+  const { blocks, headingAbove, narrow, wide, section, containers } = features;
+  return { positions: Int32Array.from({ length: blocks }, (_, i) => i), headingAbove, narrow, wide, section, containers };
 }

@@ -1,6 +1,6 @@
 import type { DefaultLabel } from '../types';
 import type { Model } from './model';
-import file from './model.json';
+import file from './model.json' with { type: 'json' };
 import { readModel } from './read-model';
 
 let model: Model<DefaultLabel> | undefined;

@@ -14,7 +14,8 @@ const label = v.pipe(
   v.check((name) => !PROTOTYPE_KEYS.includes(name), 'a label cannot be the name of a prototype key'),
 );
 const network = v.strictObject({ hidden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1024)), first: packed, firstBias: packed, second: packed, secondBias: packed });
-const reading = v.strictObject({
+/** The shape of one reading in a model file. */
+export const READING_SCHEMA = v.strictObject({
   heuristics: v.pipe(v.array(v.string()), v.maxLength(2000)),
   first: network,
   second: network,
@@ -37,10 +38,11 @@ export const MODEL_SCHEMA = v.strictObject({
   corpusDigest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   labels: v.pipe(v.array(label), v.minLength(2), v.maxLength(32), v.check((names) => new Set(names).size === names.length, 'labels must differ')),
   families: v.pipe(v.array(v.strictObject({ name: v.string(), tokens: packed, evidence: packed })), v.maxLength(64)),
-  markup: reading,
-  text: reading,
+  markup: READING_SCHEMA,
+  text: READING_SCHEMA,
   grammar: v.optional(grammar),
 });
 
 export type ModelFile = v.InferOutput<typeof MODEL_SCHEMA>;
+export type ReadingFile = v.InferOutput<typeof READING_SCHEMA>;
 export type NetworkFile = v.InferOutput<typeof network>;

@@ -39,11 +39,15 @@ export function unpackNumbers(text: string, length: number, name: string): Float
   if (colon < 1 || !(unit > 0 && unit <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to begin with its unit, a number above 0 and up to ${MAX_UNIT}`);
   const bytes = fromBase64(text.slice(colon + 1), name);
   if (bytes.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${bytes.length}`);
-  return Float32Array.from(bytes, (byte) => (((byte << 24) >> 24) / 127) * unit);
+  const values = new Float32Array(length);
+  for (let i = 0; i < length; i++) values[i] = (((bytes[i] << 24) >> 24) / 127) * unit;
+  return values;
 }
 
 const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const LEVEL_OF = new Map([...LEVELS].map((char, i) => [char, i]));
+/** Level by character code, -1 for characters that stand for none. */
+const LEVEL_OF = new Int8Array(0x80).fill(-1);
+for (let level = 0; level < LEVELS.length; level++) LEVEL_OF[LEVELS.charCodeAt(level)] = level;
 const MIDDLE = 32;
 /** Steps of evidence: quarters of a natural log unit. */
 const EVIDENCE_UNIT = 1 / 4;
@@ -56,9 +60,12 @@ export function packEvidence(values: ArrayLike<number>): string {
 /** What `packEvidence` packed; throws where it is not `length` values. */
 export function unpackEvidence(text: string, length: number, name: string): Float32Array {
   if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
-  return Float32Array.from({ length }, (_, i) => {
-    const level = LEVEL_OF.get(text[i]);
-    if (level === undefined) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[i])}`);
-    return (level - MIDDLE) * EVIDENCE_UNIT;
-  });
+  const values = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const level = code < LEVEL_OF.length ? LEVEL_OF[code] : -1;
+    if (level < 0) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[i])}`);
+    values[i] = (level - MIDDLE) * EVIDENCE_UNIT;
+  }
+  return values;
 }

@@ -7,7 +7,7 @@ import { inputWidth } from '../scores/block-inputs';
 import type { BayesFamily } from '../scores/naive-bayes';
 import type { Network } from '../scores/network';
 import type { GrammarModel, Model, ReadingModel } from './model';
-import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
+import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
 import { unpackEvidence, unpackNumbers } from './packed-numbers';
 
 /**
@@ -38,7 +38,7 @@ export function readModel<L extends string = string>(file: unknown): Model<L> {
     labels,
     corpusDigest: parsed.corpusDigest,
     families: readFamilies(parsed),
-    readings: { markup: readReading('markup', parsed), text: readReading('text', parsed) },
+    readings: { markup: readReading('markup', parsed.markup, labels.length), text: readReading('text', parsed.text, labels.length) },
     ...(parsed.grammar && { grammar: readGrammar(parsed.grammar, labels.length) }),
   };
   return Object.defineProperty(model, IS_MODEL, { value: true });
@@ -69,7 +69,9 @@ function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily>
   const result = new Map<string, BayesFamily>();
   for (const { name, tokens, evidence } of families) {
     const list = tokens || evidence ? tokens.split('\n') : [];
-    result.set(name, { vocabulary: new Map(list.map((token, i) => [token, i])), evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
+    const vocabulary = new Map<string, number>();
+    for (let i = 0; i < list.length; i++) vocabulary.set(list[i], i);
+    result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
   }
   for (const name of [...FAMILY_NAMES.markup, ...FAMILY_NAMES.text]) {
     if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
@@ -77,9 +79,8 @@ function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily>
   return result;
 }
 
-function readReading(name: Reading, file: ModelFile): ReadingModel {
-  const { heuristics, first, second, content, means, sharpness } = file[name];
-  const labels = file.labels.length;
+/** The reading that a model file holds, for so many labels. */
+export function readReading(name: Reading, { heuristics, first, second, content, means, sharpness }: ReadingFile, labels: number): ReadingModel {
   const known = HEURISTIC_NAMES[name];
   const odd = known.find((heuristic, i) => heuristics[i] !== heuristic) ?? heuristics[known.length];
   if (odd !== undefined) throw new InputTypeError('BAD_MODEL', `The model was trained for other heuristics (see \`${odd}\`): train it anew with this version of the package`);

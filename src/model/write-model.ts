@@ -1,7 +1,7 @@
 import { HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import type { Network } from '../scores/network';
-import type { GrammarModel, Model, ShapeEvidence } from './model';
-import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile } from './model-file';
+import type { GrammarModel, Model, ReadingModel, ShapeEvidence } from './model';
+import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
 import { packEvidence, packNumbers } from './packed-numbers';
 
 /** The text of a model file: JSON that `readModel` reads, one line a part so that changes can be seen. */
@@ -14,15 +14,15 @@ export function writeModel(model: Model): string {
     families: [...model.families].map(([name, { vocabulary, evidence }]) => ({
       name, tokens: [...vocabulary.keys()].join('\n'), evidence: packEvidence(evidence),
     })),
-    markup: readingFile('markup', model),
-    text: readingFile('text', model),
+    markup: readingFile('markup', model.readings.markup),
+    text: readingFile('text', model.readings.text),
     ...(model.grammar && { grammar: grammarFile(model.grammar) }),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-function readingFile(name: Reading, { readings }: Model): ModelFile['markup'] {
-  const { first, second, content, means, sharpness } = readings[name];
+/** A reading as a model file holds it. */
+export function readingFile(name: Reading, { first, second, content, means, sharpness }: ReadingModel): ReadingFile {
   return {
     heuristics: [...HEURISTIC_NAMES[name]],
     first: networkFile(first),

@@ -10,24 +10,30 @@ export function inputWidth(reading: Reading, labels: number): number {
 }
 
 /**
- * Inputs of every block, row by row. Heuristics run from 0 to 1. The Bayes inputs are the summed evidence of the family's tokens over
+ * Inputs of the blocks from `from` to before `to`, row by row. Heuristics run from 0 to 1. The Bayes inputs are the summed evidence of the family's tokens over
  * the square root of how many tokens were known: words of one block do not occur independently, so evidence grows slower than their number.
  */
-export function blockInputs(features: Features, model: Model): Float32Array {
-  const { reading, blocks, steps, tokens } = features;
+export function blockInputs(features: Features, model: Model, from = 0, to = features.blocks): Float32Array {
+  const { reading, steps, tokens } = features;
   const labels = model.labels.length;
   const heuristics = HEURISTIC_NAMES[reading].length;
   const families = FAMILY_NAMES[reading].map((name) => model.families.get(name)!);
   const width = inputWidth(reading, labels);
-  const rows = new Float32Array(blocks * width);
-  for (let i = 0; i < blocks; i++) {
-    fillHeuristics(rows, i * width, steps, i * heuristics, heuristics);
-    families.forEach((family, k) => {
-      const at = i * width + heuristics + k * labels;
-      const known = sumEvidence(family, labels, tokens[k][i], rows, at);
-      dampSums(rows, at, labels, known);
-    });
-  }
+  const rows = new Float32Array((to - from) * width);
+  for (let i = from; i < to; i++) fillHeuristics(rows, (i - from) * width, steps, i * heuristics, heuristics);
+  families.forEach((family, k) => {
+    const summed = new Map<readonly string[], number>();     // blocks in one place share the very array of tokens
+    for (let i = from; i < to; i++) {
+      const at = (i - from) * width + heuristics + k * labels;
+      const same = summed.get(tokens[k][i]);
+      if (same !== undefined) {
+        for (let l = 0; l < labels; l++) rows[at + l] = rows[same + l];
+        continue;
+      }
+      summed.set(tokens[k][i], at);
+      dampSums(rows, at, labels, sumEvidence(family, labels, tokens[k][i], rows, at));
+    }
+  });
   return rows;
 }
 

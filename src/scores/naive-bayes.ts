@@ -38,12 +38,12 @@ export function centreRows(table: Float64Array, labels: number): Float64Array {
  */
 export function sumEvidence(family: BayesFamily, labels: number, tokens: readonly string[], into: Float32Array, at: number): number {
   const { vocabulary, evidence } = family;
-  const seen = new Set<number>();
+  const seen: number[] = [];                       // short: a block has few tokens that are known
   for (const token of tokens) {
     const index = vocabulary.get(token);
-    if (index === undefined || seen.has(index)) continue;
-    seen.add(index);
+    if (index === undefined || seen.includes(index)) continue;
+    seen.push(index);
     for (let l = 0; l < labels; l++) into[at + l] += evidence[index * labels + l];
   }
-  return seen.size;
+  return seen.length;
 }

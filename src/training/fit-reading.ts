@@ -7,17 +7,33 @@ import { runNetwork, softmaxRows, type Network } from '../scores/network';
 import { fitNetwork, type FitOptions, type FitRows } from './fit-network';
 import type { PageRows } from './training-rows';
 
-/** Settings of the fits, measured by folds (`npm run eval -- --bench`). */
+/**
+ * Settings of the fits, measured by folds (`npm run eval -- --bench`). Hidden units are those of one group's network. Rows that are only
+ * sampled need smaller batches and more epochs than all rows of all pages.
+ */
 export const FIT: Readonly<{ groups: number; first: FitOptions; second: FitOptions; content: FitOptions }> = {
-  groups: 4,
+  groups: 5,
   first: { hidden: 0, epochs: 5, batch: 16, rate: 0.005, decay: 0.001, dropInputs: 0, seed: 1 },
-  second: { hidden: 16, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 7 },
-  content: { hidden: 12, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 11 },
+  second: { hidden: 13, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 7 },
+  content: { hidden: 4, epochs: 10, batch: 24, rate: 0.005, decay: 0.05, dropInputs: 0.1, seed: 11 },
+};
+
+/** What to change in the settings where all rows are at hand. */
+const ALL_ROWS: Readonly<Record<'first' | 'second' | 'content', Pick<FitOptions, 'epochs' | 'batch'>>> = {
+  first: { epochs: 2, batch: 64 },
+  second: { epochs: 3, batch: 64 },
+  content: { epochs: 3, batch: 64 },
 };
 
 /** A page's rows with the inputs of the second pass. */
 export interface SecondPage extends PageRows {
   rows: Float32Array;
+}
+
+/** A reading fitted on all groups of folds, and for each group as fitted on the others alone. */
+export interface FittedReading {
+  fit: ReadingModel;
+  without: readonly ReadingModel[];
 }
 
 /** Reports progress: a share from 0 to 1. */
@@ -31,45 +47,54 @@ export type OnHeldOut<P extends PageRows> = (page: P, scores: Float64Array) => v
  * pass and the calibration learn from scores as they are on pages never seen. The final networks are the means of the groups' fits.
  */
 export function fitReading<P extends PageRows>(
-  reading: Reading, pages: readonly P[], labels: number, onProgress: OnProgress = () => {}, onHeldOut: OnHeldOut<P> = () => {},
-): ReadingModel {
+  reading: Reading, pages: readonly P[], labels: number, onProgress: OnProgress = () => {}, onHeldOut: OnHeldOut<P> = () => {}, rowsOf: 'all' | 'sampled' = 'sampled',
+): FittedReading {
   if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages to train the reading of ${reading} from, got none`);
+  const optionsOf = (part: 'first' | 'second' | 'content', group = 0): FitOptions => ({ ...FIT[part], ...(rowsOf === 'all' && ALL_ROWS[part]), seed: FIT[part].seed + group });
   const groupOf = groupFolds(pages);
   const groups = [...new Set(groupOf)].sort();
+  const isOutside = (group: number) => (_: unknown, i: number) => groupOf[i] !== group || groups.length === 1;
   const width = inputWidth(reading, labels);
-  const firstFits: Network[] = [];
-  const secondPages: SecondPage[] = [];
   let done = 0;
-  const step = () => onProgress(++done / (2 * groups.length + 1));
+  const step = () => onProgress(++done / (3 * groups.length));
 
-  for (const group of groups) {
-    const fit = fitNetwork(labelRows(pages.filter((_, i) => groupOf[i] !== group || groups.length === 1), (page) => page.inputs, width, labels), FIT.first);
-    firstFits.push(fit);
+  const secondPages: SecondPage[] = [];
+  const firstFits = groups.map((group) => {
+    const fit = fitNetwork(labelRows(pages.filter(isOutside(group)), (page) => page.inputs, width, labels), optionsOf('first'));
     pages.forEach((page, i) => {
-      if (groupOf[i] !== group) return;
-      const scores = softmaxRows(runNetwork(fit, page.inputs), labels);
-      secondPages[i] = { ...page, rows: joinRows(page.inputs, contextInputs(scores, labels, page.layout), page.labels.length) };
+      if (groupOf[i] === group) secondPages[i] = withContext(page, fit, labels);
     });
     step();
-  }
-
+    return fit;
+  });
   const secondWidth = secondPages[0].rows.length / secondPages[0].labels.length;
-  const secondFits: Network[] = [];
   const heldOut: { values: Float64Array; page: P }[] = [];
-  for (const group of groups) {
-    const rows = labelRows(secondPages.filter((_, i) => groupOf[i] !== group || groups.length === 1), (page) => page.rows, secondWidth, labels);
-    const fit = fitNetwork(rows, { ...FIT.second, seed: FIT.second.seed + group });
-    secondFits.push(fit);
+  const secondFits = groups.map((group) => {
+    const fit = fitNetwork(labelRows(secondPages.filter(isOutside(group)), (page) => page.rows, secondWidth, labels), optionsOf('second', group));
     secondPages.forEach((page, i) => {
       if (groupOf[i] === group) heldOut.push({ values: runNetwork(fit, page.rows), page: pages[i] });
     });
     step();
-  }
-  const content = fitNetwork(contentRows(secondPages, secondWidth), FIT.content);
-  step();
+    return fit;
+  });
+  const contentFits = groups.map((group) => {
+    const fit = fitNetwork(contentRows(secondPages.filter(isOutside(group)), secondWidth), optionsOf('content', group));
+    step();
+    return fit;
+  });
+  const means = meanInputs(secondPages, secondWidth);
   const sharpness = fitSharpness(heldOut, labels);
   for (const { values, page } of heldOut) onHeldOut(page, softmaxRows(values.map((value) => value * sharpness), labels));
-  return { first: meanOfLinear(firstFits), second: sideBySide(secondFits), content, means: meanInputs(secondPages, secondWidth), sharpness };
+  return {
+    fit: { first: meanOfLinear(firstFits), second: sideBySide(secondFits), content: sideBySide(contentFits), means, sharpness },
+    without: groups.map((_, k) => ({ first: firstFits[k], second: secondFits[k], content: contentFits[k], means, sharpness })),
+  };
+}
+
+/** The page with the inputs of the second pass, from the scores of a fit of the first. */
+export function withContext<P extends PageRows>(page: P, first: Network, labels: number): P & SecondPage {
+  const scores = softmaxRows(runNetwork(first, page.inputs), labels);
+  return { ...page, rows: joinRows(page.inputs, contextInputs(scores, labels, page.layout), page.labels.length) };
 }
 
 /** Group of each page: its fold, folded into at most `FIT.groups` groups. */
@@ -142,7 +167,7 @@ function meanInputs(pages: readonly SecondPage[], width: number): Float32Array {
 const SHARPNESS_STEPS = 40;
 
 /** The factor on the outputs that makes the held-out log-likelihood largest (temperature scaling, Guo and others, 2017), by golden section. */
-function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }[], labels: number): number {
+export function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }[], labels: number): number {
   const loss = (sharpness: number): number => {
     let sum = 0;
     for (const { values, page } of heldOut) {

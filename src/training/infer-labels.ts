@@ -13,6 +13,9 @@ export interface UnlabelledPage {
   lines: TrainingPage;
 }
 
+/** What of a model is asked. */
+export type Teacher = Pick<Model, 'labels' | 'families'> & { readings: Pick<Model['readings'], 'markup'> };
+
 /** The model must be this sure of a label to teach it, and this sure of an article block that is not content. */
 const MIN_CONFIDENCE = 0.7;
 const MIN_CONFIDENCE_OUTSIDE_CONTENT = 0.9;
@@ -24,7 +27,7 @@ const MIN_ARTICLE_OF_CONTENT = 0.3;
  * page's content corrects the model: content that it cannot be an article block of is left without label. The first label of the model
  * is taken for that of content.
  */
-export function inferLabels(pages: readonly UnlabelledPage[], model: Model, indexes: TokenIndexes): { markup: TrainingPage[]; text: TrainingPage[] } {
+export function inferLabels(pages: readonly UnlabelledPage[], model: Teacher, indexes: TokenIndexes): { markup: TrainingPage[]; text: TrainingPage[] } {
   const labels = model.labels.length;
   const tables = new Map([...model.families].map(([name, family]) => [name, tableOfFamily(family, indexes.get(name)!, labels)]));
   const reading = model.readings.markup;

@@ -9,13 +9,13 @@ import type { MeasuredPage } from './measured';
 
 /** How many tokens of each family are learned from. */
 export const VOCABULARY: Readonly<Record<string, number>> = {
-  words: 4000, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 2000, 'container-classes': 2000, 'tag-path': 700, 'link-target': 1000, 'announced-words': 500,
+  words: 3600, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 800, 'announced-words': 600,
 };
 
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
 const RUN_BLOCKS = 10;
 /** Blocks sampled from a page with labels, from one whose labels a model inferred, and from one of which only the content is known. */
-export const SAMPLED = { blocks: 20, inferredBlocks: 7, contentBlocks: 8 };
+export const SAMPLED = { blocks: 20, inferredBlocks: 6, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[]): Map<string, EvidenceTable> {
@@ -51,7 +51,7 @@ function measurePage(page: TrainingPage, number: number, reading: Reading, label
   return {
     fold: page.fold, number, shares, positions,
     headings: positions.map((p) => layout.headingAbove[p]),
-    boxes: [layout.narrow, layout.wide, ...layout.containers].map(pick),
+    boxes: [layout.narrow, layout.wide, layout.section, ...layout.containers].map(pick),
     labels: Int8Array.from(positions, (p) => page.labels[p]),
     content: Int8Array.from(positions, (p) => page.content[p]),
     steps, bayes: sums,

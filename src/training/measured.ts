@@ -1,5 +1,5 @@
 import type { Boxes } from '../features/boxes';
-import { CONTAINER_LEVELS } from '../features/boxes';
+import { CONTAINER_LEVELS, TEXT_WINDOWS } from '../features/boxes';
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { InputTypeError, show } from '../errors';
 import type { Layout } from '../labels/context';
@@ -16,7 +16,7 @@ export interface MeasuredPage {
   positions: Int32Array;
   /** Position of the heading above, -1 for none. */
   headings: Int32Array;
-  /** For each box kind and block the positions it spans. Kinds: narrow, wide, then the containers. */
+  /** For each box kind and block the positions it spans. Kinds: narrow, wide, section, then the containers. Those of plain text are not written: they are windows around the position, but for the section. */
   boxes: readonly Boxes[];
   labels: Int8Array;
   content: Int8Array;
@@ -68,6 +68,13 @@ function unpackSteps(text: string, before: Uint8Array | undefined, into: Uint8Ar
   if (at !== into.length) throw new InputTypeError('BAD_CORPUS', `Expected ${into.length} heuristics at ${where}, got ${at}`);
 }
 
+/** How many kinds of boxes are not written, since they follow from the position. */
+const unwritten = (reading: Reading) => (reading === 'text' ? TEXT_WINDOWS.length : 0);
+
+function windows(positions: Int32Array, reach: number): Boxes {
+  return { from: positions.map((position) => Math.max(0, position - reach)), to: positions.map((position) => position + reach + 1) };
+}
+
 /** Measured pages as text: a line that begins with `@` for each page, then one a block. */
 export function writeRows(pages: readonly MeasuredPage[], reading: Reading, labels: readonly string[]): string {
   const heuristics = HEURISTIC_NAMES[reading].length;
@@ -84,7 +91,7 @@ export function writeRows(pages: readonly MeasuredPage[], reading: Reading, labe
     let numbersBefore = '';
     let shareBefore = NaN;
     page.positions.forEach((position, i) => {
-      const numbers = page.boxes.map((boxes) => spanOf(boxes, i)).join(',');
+      const numbers = page.boxes.slice(unwritten(reading)).map((boxes) => spanOf(boxes, i)).join(',');
       const share = Number(page.shares[i].toFixed(1));
       const steps = page.steps.subarray(i * heuristics, (i + 1) * heuristics);
       const above = i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined;
@@ -111,7 +118,7 @@ const PAGE_CELLS = 4;
 export function readRows(text: string, reading: Reading, labels: readonly string[], file: string): MeasuredPage[] {
   const heuristics = HEURISTIC_NAMES[reading].length;
   const bayes = FAMILY_NAMES[reading].length * labels.length;
-  const kinds = reading === 'markup' ? 2 + CONTAINER_LEVELS : 2;
+  const kinds = reading === 'markup' ? 3 + CONTAINER_LEVELS : 1;
   const pages: MeasuredPage[] = [];
   let rows: string[][] = [];
   let head: string[] = [];
@@ -121,9 +128,10 @@ export function readRows(text: string, reading: Reading, labels: readonly string
     const count = rows.length;
     const page: MeasuredPage = {
       fold: Number(head[1]), number: Number(head[2]), shares: new Float32Array(count),
-      positions: new Int32Array(count), headings: new Int32Array(count), boxes: Array.from({ length: kinds }, () => ({ from: new Int32Array(count), to: new Int32Array(count) })),
+      positions: new Int32Array(count), headings: new Int32Array(count), boxes: [],
       labels: new Int8Array(count), content: new Int8Array(count), steps: new Uint8Array(count * heuristics), bayes: new Float32Array(count * bayes),
     };
+    const boxes = Array.from({ length: kinds }, (): Boxes => ({ from: new Int32Array(count), to: new Int32Array(count) }));
     let numbers: number[] = [];
     let share = 1;
     const number = (cell: string) => (cell === '-' ? -1 : Number(cell));
@@ -139,15 +147,15 @@ export function readRows(text: string, reading: Reading, labels: readonly string
       if (cells[5] !== '.') numbers = cells[5].split(',').map(Number);
       if (numbers.length !== kinds || numbers.some((span) => !spans[span])) throw new InputTypeError('BAD_CORPUS', `Expected ${kinds} boxes at ${where}, got \`${cells[5]}\``);
       numbers.forEach((span, kind) => {
-        page.boxes[kind].from[i] = spans[span][0];
-        page.boxes[kind].to[i] = spans[span][1];
+        boxes[kind].from[i] = spans[span][0];
+        boxes[kind].to[i] = spans[span][1];
       });
       unpackSteps(cells[6], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
       if (cells[7].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[7].length}`);
       if (!/^[\w-]*$/.test(cells[7])) throw new InputTypeError('BAD_CORPUS', `Expected Bayes inputs as letters, digits, \`-\` and \`_\` at ${where}, got ${show(cells[7])}`);
       for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[7][k]);
     });
-    pages.push(page);
+    pages.push({ ...page, boxes: reading === 'text' ? [...TEXT_WINDOWS.map((reach) => windows(page.positions, reach)), ...boxes] : boxes });
     rows = [];
   };
   for (const line of text.split('\n')) {
@@ -199,10 +207,10 @@ function sampledLayout({ positions, headings, boxes }: MeasuredPage): Layout {
     }
     return low;
   };
-  const [narrow, wide, ...containers] = boxes.map(({ from, to }) => ({ from: from.map(firstFrom), to: to.map(firstFrom) }));
+  const [narrow, wide, section, ...containers] = boxes.map(({ from, to }) => ({ from: from.map(firstFrom), to: to.map(firstFrom) }));
   const headingAbove = headings.map((position) => {
     const at = position < 0 ? -1 : firstFrom(position);
     return at >= 0 && positions[at] === position ? at : -1;
   });
-  return { positions, headingAbove, narrow, wide, containers };
+  return { positions, headingAbove, narrow, wide, section, containers };
 }

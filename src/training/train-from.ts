@@ -1,15 +1,14 @@
 import { InputTypeError } from '../errors';
 import type { Reading } from '../features/extract-features';
-import { contextInputs } from '../labels/context';
 import type { Model, ReadingModel } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
-import { inputWidth, joinRows } from '../scores/block-inputs';
+import { inputWidth } from '../scores/block-inputs';
 import { runNetwork, softmaxRows, type Network } from '../scores/network';
 import { scorePage, scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';
 import { fitNetwork, type FitRows } from './fit-network';
-import { contentRows, labelRows, type OnProgress, type SecondPage } from './fit-reading';
+import { contentRows, labelRows, withContext, type OnProgress, type SecondPage } from './fit-reading';
 import type { LabelledPage } from './labelled-page';
 import { VOCABULARY } from './measure-pages';
 import { countBoth } from './train-model';
@@ -111,9 +110,7 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
   const firstFits = groups.map((group) => {
     const fit = fitFrom(labelRows(others(pages, group), (page) => page.inputs, width, labels), prior.first, 1);
     for (const page of pages) {
-      if (page.fold !== group) continue;
-      const scores = softmaxRows(runNetwork(fit, page.inputs), labels);
-      secondPages.push({ ...page, rows: joinRows(page.inputs, contextInputs(scores, labels, page.layout), page.labels.length) });
+      if (page.fold === group) secondPages.push(withContext(page, fit, labels));
     }
     step();
     return fit;

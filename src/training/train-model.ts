@@ -1,14 +1,16 @@
 import { FAMILY_NAMES, type Reading } from '../features/extract-features';
+import { firstScores, secondPass } from '../labels/second-pass';
 import { shapesOfUnsure } from '../labels/shape-evidence';
 import type { Model, ReadingModel, ShapeEvidence } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
 import { SENTENCE_SHAPES, type Grammar } from '../words/sentence-shape';
-import { fitReading, type OnProgress } from './fit-reading';
+import { fitReading, type FittedReading, type OnProgress } from './fit-reading';
 import { fitShapes, type ShapedPage } from './fit-shapes';
 import { FOLDS, type LabelledPage } from './labelled-page';
 import { measurePages, tablesWithout, VOCABULARY } from './measure-pages';
 import { rowsOfMeasured, type MeasuredPage } from './measured';
+import { refineReading } from './refine-reading';
 import { mostTelling, toBayesFamily, type TokenCounts } from './token-counts';
 import { countTokens, newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from './training-page';
 import { countLabelled, rowsOfPage, rowWeight, type PageRows } from './training-rows';
@@ -20,6 +22,8 @@ export interface Measured {
   /** Counts by family. */
   counts: ReadonlyMap<string, TokenCounts>;
   rows: Readonly<Record<Reading, readonly MeasuredPage[]>>;
+  /** The combination as fitted on all blocks of the measured pages, of which the rows hold a sample. */
+  fits?: Readonly<Record<Reading, FittedReading>>;
 }
 
 /** Tokens on fewer sites are not measured: they could give a site away. */
@@ -31,7 +35,7 @@ const MEASURED_TOKENS_A_CHOSEN = 1.5;
  * How much more a written page weighs than a measured one. Written plain text brings what measured pages lack, lists of teasers and of
  * promos in one rhythm, and is drowned without.
  */
-const WRITTEN_WEIGHT: Record<Reading, number> = { markup: 1, text: 4 };
+const WRITTEN_WEIGHT: Record<Reading, number> = { markup: 1, text: 3 };
 
 const READINGS: readonly Reading[] = ['markup', 'text'];
 /** Families counted on pages read as text; all others are counted on pages read by their markup. */
@@ -79,15 +83,17 @@ function siteCounts(pages: readonly TrainingPage[], family: string, reading: Rea
   return counts;
 }
 
+/** Counts of all families. Pages that are plain text count for the families of both readings too: they are not among those read by their markup. */
 export function countBoth(markup: readonly TrainingPage[], text: readonly TrainingPage[], labels: number, indexes: TokenIndexes): Map<string, TokenCounts> {
+  const sites = new Set(markup.map(({ site }) => site));
   const counts = countTokens(markup, 'markup', FOLDS, labels, indexes);
-  const textCounts = countTokens(text, 'text', FOLDS, labels, indexes);
-  counts.set(TEXT_ONLY_FAMILY, textCounts.get(TEXT_ONLY_FAMILY)!);
+  for (const [name, table] of countTokens(text.filter(({ site }) => !sites.has(site)), 'text', FOLDS, labels, indexes)) counts.get(name)?.addAll(table);
+  counts.set(TEXT_ONLY_FAMILY, countTokens(text, 'text', FOLDS, labels, indexes).get(TEXT_ONLY_FAMILY)!);
   return counts;
 }
 
 /** Counts of the written pages and the measured ones. */
-export function countAll({ labels, markup, text, measured, indexes }: TrainInput): Map<string, TokenCounts> {
+export function countAll({ labels, markup, text, measured, indexes }: Omit<TrainInput, 'corpusDigest'>): Map<string, TokenCounts> {
   const counts = countBoth(markup, text, labels.length, indexes);
   if (measured) for (const [name, table] of measured.counts) counts.get(name)!.addAll(table, labelsOfMeasured(measured, labels));
   return counts;
@@ -116,7 +122,9 @@ export function trainModel(input: TrainInput): Model {
   const { labels, indexes } = input;
   const counts = countAll(input);
   const progress = input.onProgress ?? (() => {});
-  const fits = READINGS.map((reading, r) => fitWithShapes(reading, trainingRows(reading, input, counts), labels.length, input.grammar, (done) => progress((r + done) / READINGS.length)));
+  const fits = READINGS.map((reading, r) => (
+    fitWithShapes(reading, input, trainingRows(reading, input, counts), measuredFit(reading, input), (done) => progress((r + done) / READINGS.length))
+  ));
   const tables = new Map([...tablesWithout(counts, 'markup', []), ...tablesWithout(counts, 'text', [])]);
   const model: Model = {
     labels,
@@ -128,30 +136,60 @@ export function trainModel(input: TrainInput): Model {
   return readModel(writeModel(model));
 }
 
-/** Fits a reading and, with a grammar, the evidence of sentence shapes from the pages whose texts are at hand. */
-export function fitWithShapes(reading: Reading, rows: readonly PageRows[], labels: number, grammar?: Grammar, onProgress?: OnProgress): { fit: ReadingModel; shapes?: ShapeEvidence } {
+/** The measured fit to begin at: of all folds, or of all but one. None where other labels were measured than are trained. */
+export function measuredFit(reading: Reading, { labels, measured }: TrainInput, without?: number): ReadingModel | undefined {
+  if (!measured?.fits || labels.join() !== measured.labels.join()) return undefined;
+  return without === undefined ? measured.fits[reading].fit : measured.fits[reading].without[without];
+}
+
+/** Fits a reading, from a measured fit where there is one, and, with a grammar, the evidence of sentence shapes from the pages whose texts are at hand. */
+export function fitWithShapes(
+  reading: Reading, { labels: { length: labels }, grammar, measured }: TrainInput, rows: readonly PageRows[], from?: ReadingModel, onProgress?: OnProgress,
+): { fit: ReadingModel; shapes?: ShapeEvidence } {
   const shaped: ShapedPage[] = [];
-  const fit = fitReading(reading, rows, labels, onProgress, (page, scores) => {
+  const onHeldOut = (page: PageRows, scores: Float64Array) => {
     if (grammar && page.texts) shaped.push({ fold: page.fold, labels: page.labels, scores, shapes: shapesOfUnsure(page.texts, scores, labels, grammar) });
-  });
+  };
+  for (const page of from ? rows : []) {
+    const other = measured?.fits?.[reading].without[page.fold];
+    if (other && page.texts) onHeldOut(page, secondPass(page.inputs, firstScores(page.inputs, other), page.layout, other).scores);
+  }
+  const fit = from ? refineReading(reading, rows, labels, from, onProgress) : fitReading(reading, rows, labels, onProgress, onHeldOut).fit;
   return { fit, shapes: grammar && fitShapes(shaped, labels) };
+}
+
+/** Fits a reading on all blocks of pages and of the written ones, with the evidence of the other folds. */
+export function fitOnAllRows(reading: Reading, pages: readonly TrainingPage[], input: Omit<TrainInput, 'corpusDigest'>, onProgress?: OnProgress): FittedReading {
+  const labels = input.labels.length;
+  const counts = countAll(input);
+  return fitReading(reading, [...rowsWithEvidence(reading, pages, labels, counts), ...writtenRows(reading, input, counts)], labels, onProgress, undefined, 'all');
 }
 
 /**
  * Rows to fit: measured ones as they stand, those of written pages with the evidence of the other folds. With `without`, a fold that is
  * kept for testing, no other fold's rows know its counts either.
  */
-export function trainingRows(reading: Reading, { labels, markup, text, measured }: TrainInput, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
-  const pages = reading === 'markup' ? markup : text;
+export function trainingRows(reading: Reading, input: Omit<TrainInput, 'corpusDigest'>, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
+  const { labels, measured } = input;
   const labelOf = measured ? labelsOfMeasured(measured, labels) : [];
-  const rows: PageRows[] = (measured?.rows[reading] ?? []).map((page) => rowsOfMeasured(page, reading, labels.length, labelOf));
+  const rows = (measured?.rows[reading] ?? []).map((page) => rowsOfMeasured(page, reading, labels.length, labelOf));
+  return [...rows, ...writtenRows(reading, input, counts, without)];
+}
+
+function writtenRows(reading: Reading, { labels, markup, text }: Pick<TrainInput, 'labels' | 'markup' | 'text'>, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
+  return rowsWithEvidence(reading, reading === 'markup' ? markup : text, labels.length, counts, without)
+    .map((page) => ({ ...page, weights: page.weights.map((weight) => WRITTEN_WEIGHT[reading] * weight) }));
+}
+
+/** All blocks of pages, with the evidence of the other folds less those left out. A page counts by its labelled blocks, by all where only content is known. */
+function rowsWithEvidence(reading: Reading, pages: readonly TrainingPage[], labels: number, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
+  const rows: PageRows[] = [];
   for (const fold of new Set(pages.map((page) => page.fold))) {
     const tables = tablesWithout(counts, reading, [fold, ...without]);
     for (const page of pages) {
       if (page.fold !== fold) continue;
-      const labelled = countLabelled(page.labels);
-      if (!labelled) continue;
-      rows.push({ fold, layout: page.layout, texts: page.texts, inputs: rowsOfPage(page, reading, labels.length, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(WRITTEN_WEIGHT[reading] * rowWeight(labelled)) });
+      const weight = rowWeight(countLabelled(page.labels) || page.blocks);
+      rows.push({ fold, layout: page.layout, texts: page.texts, written: page, inputs: rowsOfPage(page, reading, labels, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(weight) });
     }
   }
   return rows;

@@ -92,54 +92,67 @@ const SPACELESS_CUES: readonly (readonly [CueGroup, RegExp])[] = [
   ['legal', /著作権|無断転載|利用規約|プライバシー|個人情報|免責|特定商取引|版权|隐私|条款|备案|นโยบาย|สงวนลิขสิทธิ์/],
   ['share', /シェア|ツイート|フォロー|印刷|いいね|分享|微信|微博|转发|收藏|打印|แชร์/],
   ['comment', /コメント|返信|口コミ|レビュー|评论|回复|ความคิดเห็น/],
-  ['byline', /記者|撮影|更新|公開|写真|記者|编辑|来源|作者|发布|责任编辑|摄/],
+  ['byline', /記者|撮影|更新|公開|写真|编辑|来源|作者|发布|责任编辑|摄/],
 ];
 const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** Cues are written with the word before an apostrophe apart: `s abonner`, `don t miss`. */
 const APOSTROPHE = /['’]/;
 
-const MAX_PHRASE_WORDS = 5;
 const MIN_PREFIX_CHARS = 3;
-const phrases = new Map<string, number[]>();
-const prefixes = new Map<string, number[]>();
-let longestPrefix = 0;
+
+/** Phrases as a tree of words. */
+interface PhraseNode {
+  /** The groups of the phrase that ends here. */
+  groups: number[];
+  next: Map<string, PhraseNode>;
+}
+
+const phrases: PhraseNode = { groups: [], next: new Map() };
+/** Spares most words the look-up in `prefixes`: whether one may begin with characters of this number. */
+const isStart = new Uint8Array(0x1000);
+const startNumber = (word: string) => (word.charCodeAt(0) * 961 + word.charCodeAt(1) * 31 + word.charCodeAt(2)) & 0xfff;
+/** Beginnings of words by their first `MIN_PREFIX_CHARS` characters. */
+const prefixes = new Map<string, { prefix: string; group: number }[]>();
 CUE_NAMES.forEach((name, group) => {
-  for (const entry of CUE_GROUPS[name].split('|')) {
-    const cue = entry.trim();
-    const isPrefix = cue.endsWith('*');
-    const key = isPrefix ? cue.slice(0, -1) : cue;
-    const table = isPrefix ? prefixes : phrases;
-    if (isPrefix) longestPrefix = Math.max(longestPrefix, key.length);
-    const groups = table.get(key);
-    if (!groups) table.set(key, [group]);
-    else if (!groups.includes(group)) groups.push(group);
+  for (const cue of new Set(CUE_GROUPS[name].split('|').map((entry) => entry.trim()))) {
+    if (cue.endsWith('*')) {
+      isStart[startNumber(cue)] = 1;
+      const start = cue.slice(0, MIN_PREFIX_CHARS);
+      prefixes.set(start, [...(prefixes.get(start) ?? []), { prefix: cue.slice(0, -1), group }]);
+      continue;
+    }
+    let node = phrases;
+    for (const word of cue.split(' ')) {
+      if (!node.next.has(word)) node.next.set(word, { groups: [], next: new Map() });
+      node = node.next.get(word)!;
+    }
+    node.groups.push(group);
   }
 });
 
-/** The words with which some phrase begins, so that most words cost one look-up. */
-const openers = new Set([...phrases.keys()].filter((key) => key.includes(' ')).map((key) => key.slice(0, key.indexOf(' '))));
-
 /** How often each cue group occurs in a text, given its folded words; length `CUE_NAMES.length`. */
 export function countCues(folded: readonly string[], text: string): Uint8Array {
-  const words = folded.some((word) => APOSTROPHE.test(word)) ? folded.flatMap((word) => word.split(APOSTROPHE).filter(Boolean)) : folded;
+  const words = APOSTROPHE.test(text) ? folded.flatMap((word) => (APOSTROPHE.test(word) ? word.split(APOSTROPHE).filter(Boolean) : word)) : folded;
   const counts = new Uint8Array(CUE_NAMES.length);
-  const add = (groups: readonly number[] | undefined) => {
-    if (groups) for (const group of groups) if (counts[group] < 255) counts[group]++;
+  const add = (group: number) => {
+    if (counts[group] < 255) counts[group]++;
   };
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    add(phrases.get(word));
-    for (let length = MIN_PREFIX_CHARS; length <= Math.min(longestPrefix, word.length); length++) add(prefixes.get(word.slice(0, length)));
-    if (!openers.has(word)) continue;
-    let phrase = word;
-    for (let more = 1; more < MAX_PHRASE_WORDS && i + more < words.length; more++) {
-      phrase += ` ${words[i + more]}`;
-      add(phrases.get(phrase));
+    if (isStart[startNumber(word)] && word.length >= MIN_PREFIX_CHARS) {
+      const starts = prefixes.get(word.slice(0, MIN_PREFIX_CHARS));
+      if (starts) for (const { prefix, group } of starts) if (word.startsWith(prefix)) add(group);
+    }
+    let node = phrases.next.get(word);
+    for (let k = i + 1; node; k++) {
+      for (const group of node.groups) add(group);
+      if (k === words.length || !node.next.size) break;
+      node = node.next.get(words[k]);
     }
   }
   if (SPACELESS.test(text)) {
-    for (const [name, pattern] of SPACELESS_CUES) if (pattern.test(text)) add([CUE_NAMES.indexOf(name)]);
+    for (const [name, pattern] of SPACELESS_CUES) if (pattern.test(text)) add(CUE_NAMES.indexOf(name));
   }
   return counts;
 }

@@ -100,7 +100,7 @@ describe('add', () => {
     expect(() => addCommand([at('good.html'), at('good.html')], flags)).toThrow(/pages of different names/);
     expect(existsSync(at('fresh'))).toBe(false);
     expectRefused(run(['add', 'good.html', '--to', 'taken', '--site', 'x.example']), /^Cannot write taken/);
-    expectRefused(run(['add']), /name an HTML or text file/);
+    expectRefused(run(['add']), /^Expected pages to add, got none: name HTML or text files/);
   });
 });
 

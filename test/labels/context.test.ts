@@ -17,7 +17,7 @@ const NONE = [0, 0];
 describe('a whole page of four blocks', () => {
   const layout: Layout = {
     positions: Int32Array.of(0, 1, 2, 3), headingAbove: Int32Array.of(-1, 0, 0, -1),
-    narrow: boxes([0, 2], [0, 2], [2, 4], [2, 4]), wide: boxes([0, 4], [0, 4], [0, 4], [0, 4]), containers: [],
+    narrow: boxes([0, 2], [0, 2], [2, 4], [2, 4]), wide: boxes([0, 4], [0, 4], [0, 4], [0, 4]), section: boxes([0, 1], [1, 4], [1, 4], [1, 4]), containers: [],
   };
   const scores = [1, 0.5, 0.25, 0];
 
@@ -25,13 +25,13 @@ describe('a whole page of four blocks', () => {
     expect(contextOf(scores, layout, 1)).toEqual({
       'block-3-before': NONE, 'block-2-before': NONE, 'block-1-before': [1, 0], 'block-1-after': [0.25, 0.75], 'block-2-after': [0, 1], 'block-3-after': NONE,
       '5-blocks-before': [1, 0], '5-blocks-after': [0.125, 0.875], '15-blocks-before': [1, 0], '15-blocks-after': [0.125, 0.875],
-      'heading-above': [1, 0], box: [1, 0], 'wide-box': [Math.fround(1.25 / 3), Math.fround(1.75 / 3)], page: [Math.fround(1.25 / 3), Math.fround(1.75 / 3)],
+      'heading-above': [1, 0], 'first-of-section': NONE, section: [0.125, 0.875], box: [1, 0], 'wide-box': [Math.fround(1.25 / 3), Math.fround(1.75 / 3)], page: [Math.fround(1.25 / 3), Math.fround(1.75 / 3)],
     });
   });
 
   test('the last block', () => {
     expect(contextOf(scores, layout, 3)).toMatchObject({
-      'block-3-before': [1, 0], 'block-1-before': [0.25, 0.75], 'block-1-after': NONE, '5-blocks-after': NONE, 'heading-above': NONE, box: [0.25, 0.75],
+      'block-3-before': [1, 0], 'block-1-before': [0.25, 0.75], 'block-1-after': NONE, '5-blocks-after': NONE, 'heading-above': NONE, 'first-of-section': [0.5, 0.5], section: [0.375, 0.625], box: [0.25, 0.75],
     });
   });
 });
@@ -39,7 +39,7 @@ describe('a whole page of four blocks', () => {
 describe('sampled blocks with gaps between them', () => {
   const layout: Layout = {
     positions: Int32Array.of(2, 3, 5, 9, 30), headingAbove: Int32Array.of(-1, 0, -1, -1, 3),
-    narrow: boxes([0, 1], [0, 3], [0, 3], [3, 4], [4, 5]), wide: boxes([0, 4], [0, 4], [0, 4], [0, 4], [5, 5]), containers: [],
+    narrow: boxes([0, 1], [0, 3], [0, 3], [3, 4], [4, 5]), wide: boxes([0, 4], [0, 4], [0, 4], [0, 4], [5, 5]), section: boxes([0, 5], [0, 5], [0, 5], [0, 5], [5, 5]), containers: [],
   };
   const scores = [1, 0.5, 0.25, 0, 0.75];
 
@@ -59,7 +59,7 @@ describe('sampled blocks with gaps between them', () => {
 
   test('the last position that a window reaches is inside', () => {
     const none = boxes([0, 0], [0, 0], [0, 0], [0, 0]);
-    const edges: Layout = { positions: Int32Array.of(0, 5, 20, 26), headingAbove: Int32Array.of(-1, -1, -1, -1), narrow: none, wide: none, containers: [] };
+    const edges: Layout = { positions: Int32Array.of(0, 5, 20, 26), headingAbove: Int32Array.of(-1, -1, -1, -1), narrow: none, wide: none, section: none, containers: [] };
     expect(contextOf([1, 0.5, 0.25, 0], edges, 1)).toMatchObject({ '5-blocks-before': [1, 0], '5-blocks-after': NONE, '15-blocks-after': [0.25, 0.75] });
     expect(contextOf([1, 0.5, 0.25, 0], edges, 2)).toMatchObject({ '15-blocks-before': [0.5, 0.5], '5-blocks-after': NONE, '15-blocks-after': [0, 1] });
   });
@@ -74,12 +74,14 @@ describe('sampled blocks with gaps between them', () => {
 test('containers come between the boxes and the page', () => {
   const all = boxes([0, 2], [0, 2]);
   const containers = [boxes([0, 1], [1, 2]), all, all, all, all];
-  const layout: Layout = { positions: Int32Array.of(0, 1), headingAbove: Int32Array.of(-1, -1), narrow: all, wide: all, containers };
-  expect(contextNames(5).slice(-7)).toEqual(['wide-box', 'first-container', 'second-container', 'third-container', 'fourth-container', 'fifth-container', 'page']);
-  expect(contextOf([1, 0.25], layout, 0)).toMatchObject({ 'first-container': NONE, 'second-container': [0.25, 0.75], 'fifth-container': [0.25, 0.75], page: [0.25, 0.75] });
+  const layout: Layout = { positions: Int32Array.of(0, 1), headingAbove: Int32Array.of(-1, -1), narrow: all, wide: all, section: all, containers };
+  expect(contextNames(5).slice(-8)).toEqual(['wide-box', 'section', 'first-container', 'second-container', 'third-container', 'fourth-container', 'fifth-container', 'page']);
+  expect(contextOf([1, 0.25], layout, 1)).toMatchObject({ 'first-of-box': [1, 0], 'first-of-wide-box': [1, 0] });
+  expect(contextNames(0)).not.toContain('first-of-box');
+  expect(contextOf([1, 0.25], layout, 0)).toMatchObject({ 'first-of-box': NONE, 'first-container': NONE, 'second-container': [0.25, 0.75], 'fifth-container': [0.25, 0.75], page: [0.25, 0.75] });
 });
 
 test('a page without blocks has no context', () => {
   const none = boxes();
-  expect(contextInputs(new Float64Array(0), 4, { positions: new Int32Array(0), headingAbove: new Int32Array(0), narrow: none, wide: none, containers: [] })).toHaveLength(0);
+  expect(contextInputs(new Float64Array(0), 4, { positions: new Int32Array(0), headingAbove: new Int32Array(0), narrow: none, wide: none, section: none, containers: [] })).toHaveLength(0);
 });

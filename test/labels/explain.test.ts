@@ -30,6 +30,8 @@ function compute(source: string, reading: Reading, model: Model): Computed {
   return { features, rows: secondPass(inputs, firstScores(inputs, model.readings[reading]), layoutOf(features), model.readings[reading]).rows };
 }
 
+const rowOf = (block: number, rows: Float32Array, { second }: Model['readings'][Reading]) => rows.slice(block * second.inputs, (block + 1) * second.inputs);
+
 /** `ln(p / (1 - p))` of a label for one row, by the network and the definition alone. */
 function logOdds(row: Float32Array, label: number, { second, sharpness }: Model['readings'][Reading]): number {
   const outputs = [...runNetwork(second, row)].map((value) => value * sharpness);
@@ -51,10 +53,9 @@ function bayesWithout(token: string, family: number, block: number, features: Fe
 function weightAnew({ kind, name, value, label: labelName }: Pick<Evidence, 'kind' | 'name' | 'value' | 'label'>, block: number, { features, rows }: Computed, model: Model): number {
   const { reading } = features;
   const trained = model.readings[reading];
-  const width = trained.second.inputs;
   const labels = model.labels.length;
   const label = model.labels.indexOf(labelName);
-  const row = rows.slice(block * width, (block + 1) * width);
+  const row = rowOf(block, rows, trained);
   const changed = row.slice();
   const heuristics = HEURISTIC_NAMES[reading];
   const families = FAMILY_NAMES[reading];
@@ -132,7 +133,7 @@ test('a network without hidden units is explained too', () => {
   const changed: Model = { ...model, readings: { ...model.readings, markup: { ...model.readings.markup, second: linear } } };
   const computed = compute('<h1>Old mill</h1><p>The mill by the weir grinds flour again, its keeper said.</p><ul><li><a href="/a">More news</a></li></ul>', 'markup', changed);
   for (let block = 0; block < 3; block++) {
-    const evidence = explainBlock(block, 1, computed.rows, computed.features, changed);
+    const evidence = explainBlock(block, 1, rowOf(block, computed.rows, changed.readings.markup), computed.features, changed);
     expect(evidence.length).toBeGreaterThan(10);
     expectSorted(evidence);
     for (const entry of evidence) expect(entry.weight).toBeCloseTo(weightAnew(entry, block, computed, changed), 6);

@@ -22,7 +22,7 @@ const READING: ReadingModel = {
 };
 
 const box = { from: Int32Array.of(0, 0), to: Int32Array.of(2, 2) };
-const LAYOUT: Layout = { positions: Int32Array.of(0, 1), headingAbove: Int32Array.of(-1, -1), narrow: box, wide: box, containers: [] };
+const LAYOUT: Layout = { positions: Int32Array.of(0, 1), headingAbove: Int32Array.of(-1, -1), narrow: box, wide: box, section: box, containers: [] };
 const INPUTS = Float32Array.of(0, 1);
 
 test('first scores by hand', () => {
