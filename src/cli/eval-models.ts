@@ -1,5 +1,4 @@
 import { InputTypeError } from '../errors';
-import { defaultModel } from '../model/default-model';
 import type { Model } from '../model/model';
 import { compareModels, countFlips, type Flip } from '../training/compare-models';
 import { labelledPage } from '../training/corpus-page';
@@ -28,7 +27,7 @@ const READINGS = [['html', 'HTML'], ['text', 'plain text']] as const;
 
 /** `eval` of a given model on labelled pages: its figures and, with `--diff`, what flipped against another model, by page. */
 export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): void {
-  const model = flags.model === undefined ? defaultModel() : readModelFile(flags.model);
+  const model = readModelFile(flags.model);
   const old = flags.diff === undefined ? undefined : readModelFile(flags.diff);
   const folders = dirs.length ? dirs : [defaultFolder()];
   const files = readLabelledFiles(folders);
