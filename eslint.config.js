@@ -1,7 +1,7 @@
 import regexp from 'eslint-plugin-regexp';
 import { parser } from 'typescript-eslint';
 
-const OF_TASTE = ['prefer-d', 'prefer-character-class', 'prefer-range', 'use-ignore-case'];
+const OF_TASTE = ['prefer-d', 'prefer-character-class', 'prefer-range', 'use-ignore-case', 'no-obscure-range'];
 
 /** Patterns and nothing else: a page is hostile input, and one careless pattern is enough to hang on it. */
 export default [

@@ -11,5 +11,5 @@ export default defineConfig([
     platform: 'neutral', esbuildOptions: (options) => { options.mainFields = ['module', 'main']; },
   },
   // What a command needs beside the dependencies it loads itself, and says so where it is missing.
-  { entry: { cli: 'src/cli/main.ts' }, format: ['esm'], platform: 'node', target: 'node20', minify: true, noExternal, external: ['tinypool', /^compromise/] },
+  { entry: { cli: 'src/cli/main.ts', 'classify-worker': 'src/cli/classify/classify-worker.ts' }, format: ['esm'], platform: 'node', target: 'node20', minify: true, noExternal, external: ['tinypool', 'warcio', /^compromise/] },
 ]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { classifyBlocks } from '../src/classify-blocks';
 import { readModel } from '../src/model/read-model';
@@ -66,7 +66,7 @@ test('the library imports nothing but cheerio and valibot, on no platform in par
 });
 
 test('natural is built in: no file imports it, the package does not depend on it', () => {
-  expect(Object.keys(installed.manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'valibot']);
+  expect(Object.keys(installed.manifest.dependencies).sort()).toEqual(['cac', 'cheerio', 'cli-progress', 'encoding-sniffer', 'valibot']);
   for (const file of readdirSync(join(installed.folder, 'dist')).filter((name) => /\.[cm]?js$/.test(name))) {
     expect([file, ...[...importsOf(join(installed.folder, 'dist', file))].filter((from) => /^natural/.test(from))]).toEqual([file]);
   }
@@ -114,6 +114,19 @@ describe('the command line as installed', () => {
     writeTinyCorpus(join(installed.project, 'corpus'));
     expect(bin('train', '--out', 'model.json').status).toBe(0);
     expect(readModel(readFileSync(join(installed.project, 'model.json'), 'utf8')).labels).toEqual(['article', 'navigation', 'promo', 'related']);
+  });
+
+  test('classifies, and says which package is missing for what needs one', () => {
+    writeFileSync(join(installed.project, 'page.html'), NEWS_HTML);
+    writeFileSync(join(installed.project, 'page.warc'), 'WARC/1.0\r\n');
+    const { status, stdout } = bin('classify', 'page.html');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { blocks: unknown }).blocks).toEqual(classifyBlocks(NEWS_HTML));
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 2, stdout: '', stderr: '`--workers` needs the package `tinypool`, which is not installed: `npm install tinypool`\n' });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 2, stdout: '', stderr: 'Reading web archives needs the package `warcio`, which is not installed: `npm install warcio`\n' });
+    for (const name of ['tinypool', 'warcio']) symlinkSync(resolve('node_modules', name), join(installed.project, 'node_modules', name), 'junction');
+    expect(bin('classify', '--workers', '2', 'page.html')).toMatchObject({ status: 0, stdout });
+    expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 1, stderr: 'page.warc: record 1, at byte 0: its head does not end\n' });
   });
 
   test('says that `eval` needs a clone', () => {

@@ -22,7 +22,8 @@ const MAX_FOREIGN = 1000;
 /**
  * The same HTML with the tags of elements nested deeper than `maxDepth` overwritten by as many spaces, so that text and offsets stay.
  * Building a tree is quadratic in depth, in every parser; this makes its cost bounded. One pass, linear time.
- * A tag or declaration that the input breaks off is overwritten too: the parser would take pieces of it for text.
+ * So is what follows the name in an end tag, which the parser would give to the text after it, and a tag or declaration that the input
+ * breaks off, of which it would take pieces for text.
  */
 export function flattenDeepTags(html: string, maxDepth: number): string {
   const open: string[] = [];                       // names of open elements, innermost last
@@ -32,10 +33,11 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
   const pieces: string[] = [];
   let kept = 0;                                    // everything before this offset is in `pieces`
 
-  const blank = (from: number, to: number) => {
-    pieces.push(html.slice(kept, from), ' '.repeat(to - from));
+  const replace = (from: number, to: number, by: string) => {
+    pieces.push(html.slice(kept, from), by);
     kept = to;
   };
+  const blank = (from: number, to: number) => replace(from, to, ' '.repeat(to - from));
   const push = (name: string) => {
     open.push(name);
     openCount.set(name, (openCount.get(name) ?? 0) + 1);
@@ -78,7 +80,7 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
 
   /** The same for an end tag whose name starts at `nameStart`. */
   function endTag(at: number, nameStart: number): number {
-    const { name, end } = scanEndTag(html, nameStart);
+    const { name, nameEnd, end } = scanEndTag(html, nameStart);
     if (end < 0) return end;
     const hidden = flattened.get(name) ?? 0;
     if (hidden) {
@@ -86,6 +88,9 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
       blank(at, end);
       return end;
     }
+    // The parser counts what stands between an end tag's name and its `>` to the text after it.
+    const spare = end - nameEnd - 1;
+    if (spare) replace(at, end, `</${' '.repeat(nameStart - at - 2 + spare)}${html.slice(nameStart, nameEnd)}>`);
     if (FOREIGN_TAGS.has(name)) foreign.pop();
     if (openCount.get(name)) {
       while (open[open.length - 1] !== name) pop();

@@ -39,10 +39,10 @@ export function scanStartTag(html: string, at: number): StartTag {
 }
 
 /** Name and end of the end tag whose name starts at `nameStart`; the parser knows no attributes there. */
-export function scanEndTag(html: string, nameStart: number): { name: string; end: number } {
+export function scanEndTag(html: string, nameStart: number): { name: string; nameEnd: number; end: number } {
   END_TAG_NAME_END.lastIndex = nameStart;
   const nameEnd = END_TAG_NAME_END.exec(html)?.index ?? html.length;
-  return { name: html.slice(nameStart, nameEnd).toLowerCase(), end: html.indexOf('>', nameEnd) + 1 || -1 };
+  return { name: html.slice(nameStart, nameEnd).toLowerCase(), nameEnd, end: html.indexOf('>', nameEnd) + 1 || -1 };
 }
 
 /** Offset just past the comment, doctype or processing instruction at `at`; -1 where the input ends within it. */

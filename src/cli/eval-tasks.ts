@@ -5,6 +5,8 @@ import { scoreFeatures } from '../labels/score-features';
 import type { Model } from '../model/model';
 import { crossValidateFold, type FoldScores, type ShapeTrial } from '../training/cross-validate';
 import type { LabelledPage } from '../training/labelled-page';
+import { scoreCurveFold, type CurveFold, type CurveSource } from '../training/learning-curve';
+import type { ScoredPage } from '../training/scored-page';
 import { trainModel } from '../training/train-model';
 import type { ClassifiedBlock } from '../types';
 import { measureBench, readBenchFeatures, type BenchFeatures } from './bench-files';
@@ -12,13 +14,14 @@ import { loadGrammar } from '../words/load-grammar';
 import type { Grammar } from '../words/sentence-shape';
 import { readCorpus, type Corpus } from './corpus-files';
 
-/** What one worker of `eval` does: a fold of the corpus, or a part of the bench folder that is held out. */
+/** What one worker of `eval` does: a fold of the corpus, a fold of a point of its learning curve, or a part of the bench folder that is held out. */
 export type EvalTask =
   | { kind: 'corpus'; corpus: string; reading: Reading; fold: number }
+  | { kind: 'curve'; corpus: string; reading: Reading; fold: number; source: CurveSource; share: number }
   | { kind: 'bench'; corpus: string; bench: string; heldOut: { fold: number } | { source: string } };
 
-/** Scores of one fold of the corpus, and what the grammar cost on the pages that it was asked about. */
-export type CorpusScores = FoldScores & { shapes?: ShapeTrial; cost?: { milliseconds: number; pages: number } };
+/** Scores of one fold of the corpus, what the classifier says of each of its pages, and what the grammar cost on the pages that it was asked about. */
+export type CorpusScores = FoldScores & { pages: ScoredPage[]; shapes?: ShapeTrial; cost?: { milliseconds: number; pages: number } };
 
 /** Predictions for one page of the bench folder, as its scorers read them. */
 export interface PagePredictions {
@@ -35,17 +38,20 @@ let corpus: { folder: string; value: Corpus } | undefined;
 let bench: { folder: string; pages: BenchFeatures[] } | undefined;
 
 /** Runs in a worker; keeps what it has read for its next task. */
-export default async function runEvalTask(task: EvalTask): Promise<CorpusScores | PagePredictions[]> {
+export default async function runEvalTask(task: EvalTask): Promise<CorpusScores | CurveFold | undefined | PagePredictions[]> {
   // The bench folder is measured anew, so that the corpus' own measured figures play no part there.
-  if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus, { measured: task.kind === 'corpus' }) };
+  if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus, { measured: task.kind !== 'bench' }) };
   if (task.kind === 'corpus') return scoreFold(corpus.value, task.reading, task.fold);
+  if (task.kind === 'curve') return scoreCurveFold(task.reading, { ...corpus.value, corpusDigest: corpus.value.digest }, task.fold, task.source, task.share);
   return predictHeldOut(corpus.value, task.bench, task.heldOut);
 }
 
 /** Cross-validates a fold, with the grammar where it is installed. */
 async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise<CorpusScores> {
+  const pages: ScoredPage[] = [];
+  const onPage = (page: ScoredPage) => pages.push(page);
   const nlp = await loadGrammar();
-  if (!nlp) return crossValidateFold(reading, { ...value, corpusDigest: value.digest }, fold);
+  if (!nlp) return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest }, fold, onPage), pages };
   // Its first call takes longer than all others.
   nlp('Warm up the grammar.').json({ text: false });
   const cost = { milliseconds: 0, pages: 0 };
@@ -58,7 +64,7 @@ async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise
       return sentences;
     },
   });
-  return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest, grammar }, fold), cost };
+  return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest, grammar }, fold, onPage), pages, cost };
 }
 
 /** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */

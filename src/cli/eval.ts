@@ -3,14 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { InputTypeError } from '../errors';
 import type { Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
+import type { CurveFold, CurvePoint } from '../training/learning-curve';
+import { compareOnBench, compareOnCorpus } from './compare';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
+import { curveOf, curveTable, curveTasks } from './learning-curve';
 import { startProgress } from './progress';
+import { renderReport } from './report/render-report';
 import { table } from './table';
 import { writeWhole } from './write-file';
 
@@ -21,6 +26,9 @@ export interface EvalFlags {
   fold?: number;
   predictions?: string;
   json?: boolean;
+  report?: string;
+  curve?: boolean;
+  compare?: boolean;
   gate?: boolean;
   pin?: boolean;
   reason?: string;
@@ -34,12 +42,15 @@ const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Po
 
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
 export async function evalCommand(flags: EvalFlags): Promise<void> {
+  if ((flags.bench || flags.compare) && (flags.report || flags.curve)) throw new InputTypeError('BAD_OPTION', '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
   const pool = new Tinypool({
     filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
-    execArgv: ['--import', 'tsx', '--max-old-space-size=8000', '--max-semi-space-size=128'],
+    // Figures come back as arrays of numbers.
+    serialization: 'advanced', execArgv: ['--import', 'tsx', '--max-old-space-size=8000', '--max-semi-space-size=128'],
   });
   try {
     if (flags.bench) await evalBench(pool, flags, flags.bench);
+    else if (flags.compare) await compareCorpus(pool, flags.corpus);
     else await evalCorpus(pool, flags);
   } finally {
     await pool.destroy();
@@ -58,20 +69,32 @@ async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[
   return results;
 }
 
+/** The HTML pages alone: that is what the others read. */
+async function compareCorpus(pool: Tinypool, corpus: string): Promise<void> {
+  const scores = await runAll<CorpusScores>(pool, 'cross-validating', foldTasks(corpus, 'markup'));
+  process.stdout.write(await compareOnCorpus(corpus, scores.flatMap(({ pages }) => pages), DEFAULT_LABELS));
+}
+
+function foldTasks(corpus: string, reading: Reading): EvalTask[] {
+  return Array.from({ length: FOLDS }, (_, fold) => ({ kind: 'corpus', corpus, reading, fold }));
+}
+
 async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
   const { corpus } = flags;
-  const tasks = READINGS.flatMap((reading) => Array.from({ length: FOLDS }, (_, fold): EvalTask => ({ kind: 'corpus', corpus, reading, fold })));
-  const scores = await runAll<CorpusScores>(pool, 'cross-validating', tasks);
+  const scores = await runAll<CorpusScores>(pool, 'cross-validating', READINGS.flatMap((reading) => foldTasks(corpus, reading)));
   const report = Object.fromEntries(READINGS.map((reading, r) => {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
     return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
   })) as Record<Reading, Record<System, Figures>>;
-  if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
-  else {
+  if (!flags.json) {
     READINGS.forEach((reading, r) => {
       process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading])}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
     });
   }
+  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), DEFAULT_LABELS) : undefined;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, curve }, null, 1)}\n`);
+  else if (curve) process.stdout.write(curveTable(curve));
+  if (flags.report) writeReport(flags.report, corpus, scores, curve);
   const figures = gatedFigures({ markup: report.markup.classifier, text: report.text.classifier });
   const floors = join(corpus, FLOORS_FILE);
   if (flags.pin) pinFloors(floors, figures, corpusDigest(corpus), flags.reason);
@@ -81,6 +104,16 @@ async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
       process.exitCode = 1;
     }
   }
+}
+
+function writeReport(file: string, corpus: string, scores: readonly CorpusScores[], curve: readonly CurvePoint[] | undefined): void {
+  writeWhole(file, renderReport({
+    title: 'How well the labels hold',
+    facts: [`Cross-validated by site: ${FOLDS} folds, each scored by a model that was trained on the others.`, `Corpus ${corpus}, digest ${corpusDigest(corpus).slice(0, 12)}.`],
+    labels: DEFAULT_LABELS, curve,
+    readings: READINGS.map((reading, r) => ({ name: READING_NAMES[reading], pages: scores.slice(r * FOLDS, (r + 1) * FOLDS).flatMap(({ pages }) => pages) })),
+  }));
+  process.stderr.write(`report: ${file}\n`);
 }
 
 /** What the option `grammar` does for the unsure English blocks of the written pages, and what it costs. */
@@ -110,9 +143,13 @@ function corpusTables(name: string, figures: Record<System, Figures>): string {
   ].join('\n');
 }
 
-async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predictions, json }: EvalFlags, bench: string): Promise<void> {
+async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predictions, json, compare }: EvalFlags, bench: string): Promise<void> {
   const heldOut = sources ? SOURCES.map((source) => ({ source })) : Array.from({ length: FOLDS }, (_, fold) => ({ fold })).filter(({ fold }) => only === undefined || fold === only);
   const pages = (await runAll<PagePredictions[]>(pool, 'training and scoring', heldOut.map((part): EvalTask => ({ kind: 'bench', corpus, bench, heldOut: part })))).flat();
+  if (compare) {
+    process.stdout.write(await compareOnBench(bench, pages));
+    return;
+  }
   const out = predictions ?? mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));
   const lines = (of: (page: PagePredictions) => object | undefined) => pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join('');
   writeWhole(join(out, 'html.jsonl'), lines(({ page, gold, html }) => (gold ? { page, blocks: html } : undefined)));

@@ -5,12 +5,30 @@ import { InputTypeError } from '../errors';
 import { addCommand, type AddFlags } from './add';
 import { checkCommand, type CheckFlags } from './check';
 import { runCommand } from './run-command';
+import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
 import { evalModels, type EvalModelsFlags } from './eval-models';
+import type { LabelFlags } from './label/label';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
 
 const cli = cac('boilerplate-classifier');
+/** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
+const DASH = '\0';
+
+cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
+  .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
+  .option('--label <labels>', 'Blocks of these labels alone, such as article,related')
+  .option('--explain', 'Add what moved each decision')
+  .option('--article', 'Add the text of the article to JSON')
+  .option('--jsonl', 'Read a JSON record a line ({"id": …, "html": …} or text), write a line of labels and offsets for each')
+  .option('--workers <number>', 'Threads that classify', { default: 1 })
+  .option('--max-record <size>', 'Refuse larger records', { default: '50MB' })
+  .option('--model <file>', 'Model file (default: the model of the package)')
+  .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
+    const { classifyCommand } = await import('./classify/classify');
+    await classifyCommand([...inputs, ...(flags['--'] ?? [])].map((input) => (input === DASH ? '-' : String(input))), flags);
+  }));
 
 cli.command('add [...pages]', 'Add HTML or text files (- for standard input): each becomes a page and a labels file filled by the model')
   .option('--to <folder>', 'Folder to write to (default: corpus/pages where that is, else pages)')
@@ -40,6 +58,9 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without fol
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
   .option('--fold <number>', 'With --bench: this fold alone, 0 to 4')
   .option('--predictions <folder>', 'With --bench: write predictions for its scorers there')
+  .option('--report <file>', 'Write one HTML page with plots and every wrong block')
+  .option('--curve', 'Learning curve too: macro-F1 against the number of training pages')
+  .option('--compare', 'Article text beside that of Readability and Defuddle, with --bench on its WCXB pages')
   .option('--json', 'Print the figures as JSON')
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
   .option('--pin', 'Pin the floors on these figures')
@@ -62,11 +83,18 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
   .option('--out <folder>', 'Folder to write', { default: 'corpus/measured' })
   .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
 
+cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
+  .option('--model <file>', 'Model file whose labels are proposed')
+  .option('--labels <names>', 'Further labels to offer, separated by commas')
+  .option('--port <number>', 'Port to serve on')
+  .option('--no-open', 'Print the address alone, do not open it')
+  .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder, flags)));
+
 cli.help();
 cli.command('').action(() => cli.outputHelp());
 
 try {
-  cli.parse(process.argv, { run: false });
+  cli.parse(process.argv.map((argument) => (argument === '-' ? DASH : argument)), { run: false });
   if (cli.matchedCommand?.name === '' && cli.args.length) {
     process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
     process.exitCode = 2;

@@ -79,7 +79,6 @@ export function extractFeatures(page: Page, reading: Reading): Features {
 }
 
 /** Heuristics with what they are measured on, a block each. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each heuristic stands beside facts of its own kind
 type FactsOf = [readonly Heuristic<any>[], readonly unknown[]];
 
 /** Heuristic by heuristic, not block by block: that runs in half the time. */

@@ -8,6 +8,7 @@ import type { ScoredBlock } from './figures';
 import { fitNetwork } from './fit-network';
 import { FIT, labelRows } from './fit-reading';
 import { countAll, fitWithShapes, measuredFit, trainingRows, type TrainInput } from './train-model';
+import { writtenPage, type ScoredPage } from './scored-page';
 import type { PageRows } from './training-rows';
 import { SENTENCE_SHAPES } from '../words/sentence-shape';
 
@@ -26,8 +27,8 @@ export interface ShapeTrial {
   weight: number;
 }
 
-/** Trains on all folds but one of a reading and scores the blocks of that one. */
-export function crossValidateFold(reading: Reading, input: TrainInput, fold: number): FoldScores & { shapes?: ShapeTrial } {
+/** Trains on all folds but one of a reading and scores the blocks of that one. `onPage` is told of each of its pages what the classifier says. */
+export function crossValidateFold(reading: Reading, input: TrainInput, fold: number, onPage: (page: ScoredPage) => unknown = () => {}): FoldScores & { shapes?: ShapeTrial } {
   const labels = input.labels.length;
   // Measured rows hold their Bayes inputs as they were measured, from all folds but their own. Figures in which the fold left out plays no
   // part at all come from the pages themselves (`--bench`).
@@ -46,8 +47,9 @@ export function crossValidateFold(reading: Reading, input: TrainInput, fold: num
   for (const page of test) {
     const { labels: gold, inputs, layout } = page;
     const add = (system: System, values: ArrayLike<number>) => scores[system].push(...scoreRows(values, gold, labels));
-    const { scores: final } = secondPass(inputs, firstScores(inputs, fit), layout, fit);
+    const { scores: final, content } = secondPass(inputs, firstScores(inputs, fit), layout, fit);
     add('classifier', final);
+    onPage({ gold, scores: final, content, page: page.written && writtenPage(page.written) });
     if (trial && page.texts && input.grammar) {
       const found = shapesOfUnsure(page.texts, final, labels, input.grammar);
       const asked = gold.map((label, i) => (found[i] ? label : -1));

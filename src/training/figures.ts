@@ -1,3 +1,5 @@
+import { reliabilityBins } from './reliability-bins';
+
 /** One scored block. */
 export interface ScoredBlock {
   gold: number;
@@ -26,8 +28,6 @@ export interface Figures {
   /** `confusion[gold][got]`: blocks. */
   confusion: number[][];
 }
-
-const BINS = 15;
 
 /** Precision, recall and F1 a label, their mean, and calibration, of scored blocks. */
 export function figuresOf(rows: readonly ScoredBlock[], labels: readonly string[]): Figures {
@@ -58,14 +58,6 @@ export function figuresOf(rows: readonly ScoredBlock[], labels: readonly string[
  * the blocks in each (Naeini, Cooper and Hauskrecht, 2015). 0 for no rows.
  */
 export function calibrationError(rows: readonly ScoredBlock[]): number {
-  const confidence = new Float64Array(BINS);
-  const right = new Float64Array(BINS);
-  for (const row of rows) {
-    const bin = Math.min(BINS - 1, Math.floor(row.confidence * BINS));
-    confidence[bin] += row.confidence;
-    if (row.gold === row.got) right[bin]++;
-  }
-  let sum = 0;
-  for (let bin = 0; bin < BINS; bin++) sum += Math.abs(confidence[bin] - right[bin]);
+  const sum = reliabilityBins(rows).reduce((all, { blocks, confidence, right }) => all + blocks * Math.abs(confidence - right), 0);
   return rows.length ? sum / rows.length : 0;
 }

@@ -189,7 +189,7 @@ function rowsWithEvidence(reading: Reading, pages: readonly TrainingPage[], labe
     for (const page of pages) {
       if (page.fold !== fold) continue;
       const weight = rowWeight(countLabelled(page.labels) || page.blocks);
-      rows.push({ fold, layout: page.layout, texts: page.texts, inputs: rowsOfPage(page, reading, labels, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(weight) });
+      rows.push({ fold, layout: page.layout, texts: page.texts, written: page, inputs: rowsOfPage(page, reading, labels, tables), labels: page.labels, content: page.content, weights: new Float32Array(page.blocks).fill(weight) });
     }
   }
   return rows;

@@ -6,6 +6,7 @@ import { TokenCounts, TokenIndex } from './token-counts';
 
 /** A page ready for training: features by number. */
 export interface TrainingPage {
+  name: string;
   fold: number;
   site: string;
   source: string;
@@ -39,6 +40,7 @@ const CONTENT_SHARE = 0.5;
 export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels: readonly string[], indexes: TokenIndexes): TrainingPage {
   const features = extractFeatures(labelled.page, reading);
   return {
+    name: labelled.name,
     fold: labelled.fold,
     site: labelled.site,
     source: labelled.source,

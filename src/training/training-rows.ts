@@ -10,6 +10,8 @@ export interface PageRows {
   layout: Layout;
   /** Texts of the blocks, where they are at hand. */
   texts?: readonly string[];
+  /** The page that the rows are of; absent for measured ones. */
+  written?: TrainingPage;
   /** `blocks × inputWidth` values. */
   inputs: Float32Array;
   labels: Int8Array;

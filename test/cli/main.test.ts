@@ -72,6 +72,26 @@ describe('eval', () => {
       }
     }
   });
+
+  test('writes a report with a learning curve, and says where', () => {
+    const { status, stdout, stderr } = run('eval', '--corpus', corpus, '--report', at('out/report.html'), '--curve');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `report: ${at('out/report.html')}\n` });
+    expect(stdout).toMatch(/^learning curve: .*\ntrained on +pages +macro-F1\nwritten pages +\d+ +\d+\.\d\n/m);
+    const html = readFileSync(at('out/report.html'), 'utf8');
+    for (const id of ['confusion', 'labels', 'confidence', 'thresholds', 'curve', 'sites', 'wrong']) expect(html).toContain(`<section id="${id}">`);
+    expect(html).toContain('6 pages');
+    expect(readdirSync(at('out'))).toEqual(['report.html']);
+  });
+
+  test('compares article text with other extractors in one table', () => {
+    const { status, stdout } = run('eval', '--corpus', corpus, '--compare');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^article text of 6 written HTML pages.*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
+  });
+
+  test('a report of what has none is refused', () => {
+    expectRefused(run('eval', '--compare', '--report', at('x.html')), '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
+  });
 });
 
 describe('what is wrong is told in one line, with exit code 2', () => {

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { InputRangeError, InputTypeError, show } from '../../errors';
+import { modelOf } from './run-task';
+import { FORMATS, type Format, type Settings } from './task';
+
+/** Flags of `classify` as they are typed. */
+export interface ClassifyFlags {
+  format?: string;
+  label?: string;
+  explain?: boolean;
+  article?: boolean;
+  jsonl?: boolean;
+  workers?: number | string;
+  maxRecord?: number | string;
+  model?: string;
+  /** What stands after `--`: inputs, though they may begin with a dash. */
+  '--'?: string[];
+}
+
+const UNITS: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
+/** What a string of JavaScript can hold, about. */
+const MOST_BYTES = 500e6;
+
+/**
+ * The flags checked and with their defaults.
+ *
+ * @throws TypeError, RangeError that says what was given and what would be right.
+ */
+export function checkFlags({ format, label, explain = false, article = false, jsonl = false, workers = 1, maxRecord = '50MB', model }: ClassifyFlags): { settings: Settings; lines: boolean; workers: number } {
+  if (format !== undefined && !FORMATS.includes(format as Format)) throw new InputTypeError('BAD_OPTION', `Expected \`--format\` to be one of ${FORMATS.join(', ')}, got ${show(format)}`);
+  if (jsonl && format !== undefined && format !== 'jsonl') throw new InputTypeError('BAD_OPTION', `\`--jsonl\` writes a line for each record: it goes with \`--format jsonl\` alone, got ${show(format)}`);
+  const threads = Number(workers);
+  const most = 4 * availableParallelism();
+  if (!Number.isInteger(threads) || threads < 1 || threads > most) throw new InputRangeError('BAD_OPTION', `Expected \`--workers\` to be a whole number from 1 to ${most}, got ${show(workers)}`);
+  return {
+    settings: { format: (format as Format | undefined) ?? 'jsonl', compact: jsonl, labels: checkLabels(label, model), explain, article, model, maxRecordBytes: checkBytes(maxRecord) },
+    lines: jsonl,
+    workers: threads,
+  };
+}
+
+function checkLabels(label: string | undefined, model: string | undefined): string[] | undefined {
+  // A model that cannot be read is told now, not once for each record.
+  const known = label === undefined && model === undefined ? [] : modelOf(model).labels;
+  if (label === undefined) return undefined;
+  const labels = String(label).split(',').map((name) => name.trim()).filter(Boolean);
+  const unknown = labels.find((name) => !known.includes(name));
+  if (unknown !== undefined || !labels.length) throw new InputTypeError('BAD_OPTION', `Expected \`--label\` to name labels of the model (${known.join(', ')}), got ${show(unknown ?? label)}`);
+  return labels;
+}
+
+function checkBytes(size: number | string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(String(size)) ?? [];
+  const bytes = Math.floor(Number(number) * UNITS[(unit ?? '').toLowerCase()]);
+  if (!(bytes >= 1 && bytes <= MOST_BYTES)) throw new InputRangeError('BAD_OPTION', `Expected \`--max-record\` to be a size such as 50MB, at most ${MOST_BYTES / 1e6}MB, got ${show(size)}`);
+  return bytes;
+}

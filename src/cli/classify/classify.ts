@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { InputTypeError } from '../../errors';
+import { checkFlags, type ClassifyFlags } from './check-flags';
+import { listFiles } from './list-files';
+import { mapInOrder } from './map-in-order';
+import { betweenPieces } from './format/format-page';
+import { HTML_CLOSE, HTML_OPEN } from './format/format-html';
+import { oneLine } from './format/one-line';
+import { STANDARD_INPUT, type ReadCounter } from './open-input';
+import { readInputs } from './read-inputs';
+import { showRate } from './show-rate';
+import { startRunner } from './start-runner';
+import type { Format } from './task';
+import { OutputWriter } from './write-output';
+
+/** What stands before and after the pages of an output. */
+const AROUND: Partial<Record<Format, { open: string; close: string }>> = {
+  json: { open: '[\n', close: '\n]\n' },
+  html: { open: HTML_OPEN, close: HTML_CLOSE },
+};
+
+/** `classify`: reads pages or records, writes their labels. Exit code 1 where a record was bad. */
+export async function classifyCommand(inputs: readonly string[], flags: ClassifyFlags): Promise<void> {
+  const { settings, lines, workers } = checkFlags(flags);
+  if (!inputs.length && process.stdin.isTTY) throw new InputTypeError('BAD_OPTION', 'Expected files, folders, or `-` for standard input');
+  const named = inputs.length ? inputs : [STANDARD_INPUT];
+
+  const { format, maxRecordBytes } = settings;
+  const { open = '', close = '' } = AROUND[format] ?? {};
+  const writer = new OutputWriter(process.stdout);
+  const { signal } = writer.closed;
+  const counter: ReadCounter = { bytes: 0 };
+  const runner = await startRunner(workers, settings);
+  const display = showRate(await totalBytes(named, lines));
+  const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || isFolder(named[0]) }, counter, signal);
+  let records = 0;
+  let written = false;
+  try {
+    await writer.write(open);
+    for await (const outcome of mapInOrder(tasks, runner.inFlight, runner.run)) {
+      if (outcome.output) await writer.write(written ? `${betweenPieces(format)}${outcome.output}` : outcome.output);
+      written ||= outcome.output !== '';
+      for (const problem of outcome.problems) display.say(oneLine(problem));
+      if (outcome.problems.length) process.exitCode = 1;
+      records += outcome.records;
+      display.update(counter.bytes, records);
+      if (signal.aborted) break;
+    }
+    await writer.write(close);
+  } catch (error) {
+    // Streams that were cut off when the output closed say so; nobody is left to be told.
+    if (!signal.aborted) throw error;
+  } finally {
+    display.stop();
+    await runner.stop();
+  }
+}
+
+function isFolder(input: string): boolean {
+  return input !== STANDARD_INPUT && (statSync(input, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** 0 where standard input is among them, whose size nobody knows. */
+async function totalBytes(inputs: readonly string[], lines: boolean): Promise<number> {
+  if (!process.stderr.isTTY || inputs.includes(STANDARD_INPUT)) return 0;
+  let total = 0;
+  for await (const { bytes } of listFiles(inputs, lines)) total += bytes;
+  return total;
+}

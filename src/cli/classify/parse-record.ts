@@ -1,0 +1,47 @@
+import { show } from '../../errors';
+import type { PageInput } from '../../types';
+import type { RecordError, RecordErrorCode } from './task';
+
+const FORMS = ['html', 'text', 'blocks'] as const;
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** What is wrong with a record, and what could be read of its name. */
+export class RecordFault extends Error {
+  readonly error: RecordError;
+  constructor(code: RecordErrorCode, message: string, readonly named: { id?: unknown } = {}) {
+    super(message);
+    this.error = { code, message };
+  }
+}
+
+/**
+ * The record of a line: its `id`, `url` where it has one, and its page as `html`, `text` or `blocks`; other keys are ignored.
+ *
+ * @throws RecordFault where the line is no such record.
+ */
+export function parseRecord(bytes: Uint8Array): { id?: string | number; url?: string; page: PageInput } {
+  const record = parseJson(bytes);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new RecordFault('BAD_RECORD', `expected an object such as {"id": …, "html": …}, got ${show(record)}`);
+  const { id, url, ...rest } = record as Record<string, unknown>;
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') throw new RecordFault('BAD_RECORD', `expected \`id\` to be a string or a number, got ${show(id)}`);
+  // It would come back as another number, and the result could not be joined to its record.
+  if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
+  const forms = FORMS.filter((form) => rest[form] !== undefined && rest[form] !== null);
+  if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, { id });
+  return { id, url: typeof url === 'string' ? url : undefined, page: { [forms[0]]: rest[forms[0]] } as PageInput };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  let text;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new RecordFault('NOT_JSON', 'not JSON: the line is not valid UTF-8');
+  }
+  if (!text.trim()) throw new RecordFault('NOT_JSON', 'not JSON: the line is empty');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RecordFault('NOT_JSON', `not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { classifyBlocks } from '../../classify-blocks';
+import { defaultModel } from '../../model/default-model';
+import type { Model } from '../../model/model';
+import { readModel } from '../../model/read-model';
+import { decodePage } from './decode-page';
+import { betweenPieces, formatError, formatPage } from './format/format-page';
+import { oneLine } from './format/one-line';
+import { parseRecord, RecordFault } from './parse-record';
+import type { Outcome, PageTask, RecordError, Settings, Task } from './task';
+
+const models = new Map<string, Model>();
+
+/** The model of a file, or the one that ships; read once in each thread. */
+export function modelOf(file: string | undefined): Model {
+  if (file === undefined) return defaultModel();
+  let model = models.get(file);
+  if (!model) models.set(file, (model = readModel(readFileSync(file, 'utf8'))));
+  return model;
+}
+
+/** Classifies the records of a task. Nothing that a record holds makes it throw: a bad one gives an error record. */
+export function runTask(task: Task, settings: Settings): Outcome {
+  const pieces: string[] = [];
+  const problems: string[] = [];
+  const fail = (place: string, error: RecordError, named: { id?: unknown; line?: number }) => {
+    problems.push(`${place}: ${oneLine(error.message)}`);
+    pieces.push(formatError(error, named, settings));
+  };
+  const attempt = (place: string, named: { id?: unknown; line?: number }, classify: () => string) => {
+    try {
+      pieces.push(classify());
+    } catch (error) {
+      if (error instanceof RecordFault) fail(place, error.error, { ...named, ...error.named });
+      else fail(place, { code: 'FAILED', message: (error as Error).message }, named);
+    }
+  };
+
+  if (task.kind === 'bad') fail(task.place, task.error, { id: task.id });
+  else if (task.kind === 'page') attempt(task.place, { id: task.id }, () => classifyPage(task, settings));
+  else forEachLine(task.bytes, (bytes, i) => attempt(`${task.file}:${task.firstLine + i}`, { line: task.firstLine + i }, () => classifyLine(bytes, settings)));
+  const records = pieces.length;
+  return { output: pieces.filter(Boolean).join(betweenPieces(settings.format)), problems, records };
+}
+
+function classifyPage({ id, url, bytes, charset, reading, several = false }: PageTask, settings: Settings): string {
+  const model = modelOf(settings.model);
+  const decoded = decodePage(bytes, charset);
+  const blocks = classifyBlocks<string>(reading === 'text' ? { text: decoded.text } : reading === 'html' ? { html: decoded.text } : decoded.text, { model, explain: settings.explain });
+  return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);
+}
+
+function classifyLine(bytes: Uint8Array, settings: Settings): string {
+  const { id, url, page } = parseRecord(bytes);
+  const model = modelOf(settings.model);
+  let blocks;
+  try {
+    blocks = classifyBlocks<string>(page, { model, explain: settings.explain });
+  } catch (error) {
+    // What is wrong with a page as a value (`blocks` without text) is the record's fault.
+    throw new RecordFault((error as { code?: string }).code === 'BAD_PAGE' ? 'BAD_RECORD' : 'FAILED', (error as Error).message, { id });
+  }
+  return formatPage({ id, url, source: '', several: true, blocks }, model.labels, settings);
+}
+
+function forEachLine(bytes: Uint8Array, visit: (line: Uint8Array, index: number) => void): void {
+  for (let from = 0, index = 0; from < bytes.length; index++) {
+    const end = bytes.indexOf(10, from);
+    visit(bytes.subarray(from, end < 0 ? bytes.length : end), index);
+    from = end < 0 ? bytes.length : end + 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { loadPeer } from './load-peer';
+import { runTask } from './run-task';
+import type { Outcome, Settings, Task } from './task';
+
+/** Runs tasks, in this thread or in a pool of others. */
+export interface Runner {
+  /** How many tasks are handed over before the first is done. */
+  inFlight: number;
+  run(task: Task): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+/** Tasks that wait for each thread beside the one that it works on, so that none is ever idle. */
+const WAITING_PER_WORKER = 2;
+/** Memory for short-lived objects of each thread: with the default of 48 MB two threads take 35 MB more and are no faster (`npm run bench:workers`). */
+const YOUNG_MB = 16;
+
+/** With one worker this thread itself, which needs no other package. */
+export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
+  if (workers === 1) return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
+  const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
+  const size = { minThreads: workers, maxThreads: workers, isolateWorkers: false };
+  // The worker lies beside the command, in the package as in the source, where tsx must translate it, which it does in processes alone.
+  const pool = import.meta.url.endsWith('.ts')
+    ? new Tinypool({ ...size, filename: new URL('./classify-worker.ts', import.meta.url).href, runtime: 'child_process', serialization: 'advanced', execArgv: ['--import', 'tsx'] })
+    : new Tinypool({ ...size, filename: new URL('./classify-worker.js', import.meta.url).href, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const inPool = (task: Task) => pool.run({ task, settings }) as Promise<Outcome>;
+  // Where a worker cannot start at all, no record is to blame.
+  await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
+  return {
+    inFlight: workers * (1 + WAITING_PER_WORKER),
+    run: (task) => (task.kind === 'bad' ? Promise.resolve(runTask(task, settings)) : survive(task, settings, inPool)),
+    stop: () => pool.destroy(),
+  };
+}
+
+/**
+ * A record that takes its thread down, as one that needs more memory than there is, costs that record alone: the lines of its task are run
+ * anew one by one, and what fails alone becomes an error record.
+ */
+export async function survive(task: Task, settings: Settings, run: (task: Task) => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run(task);
+  } catch (error) {
+    const parts = task.kind === 'lines' ? eachLine(task) : [];
+    if (parts.length > 1) {
+      const outcomes: Outcome[] = [];
+      for (const part of parts) outcomes.push(await survive(part, settings, run));
+      return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
+    }
+    const place = task.kind === 'lines' ? `${task.file}:${task.firstLine}` : task.place;
+    return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
+  }
+}
+
+function eachLine({ file, firstLine, bytes }: Task & { kind: 'lines' }): Task[] {
+  const tasks: Task[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    tasks.push({ kind: 'lines', file, firstLine: firstLine + tasks.length, bytes: bytes.slice(from, to) });
+    from = to;
+  }
+  return tasks;
+}

@@ -1,0 +1,47 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { tooLarge, type PageTask, type RecordError } from './task';
+
+type Warcio = typeof import('warcio');
+export type Headers = { get(name: string): string | null | undefined };
+
+const PAGE_TYPE = /^\s*(text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/i;
+const CHARSET = /;\s*charset\s*=\s*["']?([^"';\s]+)/i;
+const SUCCESS = /^HTTP\/\S+\s+2\d\d\b/;
+const DECODERS = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
+
+/** The page that a record holds; undefined where it holds none: an image, a redirect, an error page of a server. */
+export async function warcPage(warcio: Warcio, headers: Headers, content: Uint8Array, maxRecordBytes: number): Promise<Pick<PageTask, 'bytes' | 'charset' | 'reading' | 'url'> | RecordError | undefined> {
+  const url = headers.get('WARC-Target-URI')?.replace(/^<|>$/g, '') || undefined;
+  const type = headers.get('Content-Type') ?? '';
+  if (headers.get('WARC-Type') === 'conversion') return PAGE_TYPE.test(type) ? { url, bytes: content, ...kindOf(type), charset: 'utf-8' } : undefined;
+  if (headers.get('WARC-Type') === 'resource') return PAGE_TYPE.test(type) ? { url, bytes: content, ...kindOf(type) } : undefined;
+  if (type && !/^\s*application\/http\b/i.test(type)) return undefined;
+
+  const reader = new warcio.AsyncIterReader([content], null);
+  const http = await new warcio.StatusAndHeadersParser().parse(reader);
+  if (!http || !/^HTTP\//.test(http.statusline)) return { code: 'BROKEN_FILE', message: 'it holds no HTTP response' };
+  const httpType = http.headers.get('Content-Type') ?? '';
+  if (!SUCCESS.test(http.statusline) || (httpType && !PAGE_TYPE.test(httpType))) return undefined;
+  const chunked = /\bchunked\b/i.test(http.headers.get('Transfer-Encoding') ?? '');
+  const bytes = await decodeContent(http.headers.get('Content-Encoding') ?? '', await new warcio.AsyncIterReader(reader, null, chunked).readFully(), maxRecordBytes);
+  return bytes instanceof Uint8Array ? { url, bytes, ...kindOf(httpType) } : bytes;
+}
+
+function kindOf(type: string): Pick<PageTask, 'charset' | 'reading'> {
+  const page = PAGE_TYPE.exec(type)?.[1].toLowerCase();
+  return { charset: CHARSET.exec(type)?.[1], reading: page ? (page === 'text/plain' ? 'text' : 'html') : undefined };
+}
+
+async function decodeContent(coding: string, bytes: Uint8Array, maxRecordBytes: number): Promise<Uint8Array | RecordError> {
+  const name = coding.trim().toLowerCase();
+  const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name as keyof typeof DECODERS] : undefined;
+  // Many crawlers keep the header of a response and store its content unpacked.
+  if (!decode || (name.endsWith('gzip') && !(bytes[0] === 0x1f && bytes[1] === 0x8b))) return bytes;
+  try {
+    return await decode(bytes, { maxOutputLength: maxRecordBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(maxRecordBytes);
+    return { code: 'BROKEN_FILE', message: `its content is not the \`${name}\` data that its head announces: ${(error as Error).message}` };
+  }
+}

@@ -1,0 +1,107 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { readWarc } from '../../../src/cli/classify/read-warc';
+import { pageOf, response, warcRecord } from './archive';
+import { collect, inChunks } from './collect';
+
+interface Read {
+  pages: [string, string][];
+  problems: [string, string, string?][];
+}
+
+/** Ids and texts of the pages, places and messages of what is broken. */
+async function read(archive: Uint8Array | AsyncIterable<Uint8Array>, chunkBytes = 65_536, maxRecordBytes = 10_000): Promise<Read> {
+  const tasks = await collect(readWarc('a.warc', archive instanceof Uint8Array ? inChunks(archive, chunkBytes) : archive, maxRecordBytes));
+  return {
+    pages: tasks.flatMap((task): [string, string][] => (task.kind === 'page' ? [[task.id, Buffer.from(task.bytes).toString()]] : [])),
+    problems: tasks.flatMap((task): [string, string, string?][] => (task.kind === 'bad' ? [[task.place, task.error.message, task.id]] : [])),
+  };
+}
+
+const good = (...ids: string[]): [string, string][] => ids.map((id) => [`urn:${id}`, pageOf(id)]);
+const record = (id: string, http?: string, length?: number | string) => response(id, pageOf(id), http, length);
+
+test.each([1, 7, 1_000, 65_536])('pages of an archive read in chunks of %i bytes', async (size) => {
+  expect(await read(Buffer.concat([record('a'), record('b'), record('c')]), size)).toEqual({ pages: good('a', 'b', 'c'), problems: [] });
+});
+
+test('records without a page are passed over', async () => {
+  const others = [
+    warcRecord({ 'WARC-Type': 'warcinfo' }, 'software: x'), warcRecord({ 'WARC-Type': 'request' }, 'GET / HTTP/1.1\r\n\r\n'), warcRecord({ 'WARC-Type': 'metadata' }, 'x: y'),
+    response('i', 'GIF', 'Content-Type: image/gif'), warcRecord({ 'WARC-Type': 'response', 'Content-Type': 'text/dns' }, 'paper.example'),
+    warcRecord({ 'WARC-Type': 'response' }, 'HTTP/1.1 301 Moved\r\nContent-Type: text/html\r\n\r\n<p>Moved</p>'), warcRecord({ 'WARC-Type': 'revisit' }, ''),
+  ];
+  expect(await read(Buffer.concat([...others, record('a')]))).toEqual({ pages: good('a'), problems: [] });
+});
+
+test('extracted text (WET) and stored resources are pages', async () => {
+  const archive = Buffer.concat([
+    warcRecord({ 'WARC-Type': 'conversion', 'WARC-Record-ID': '<urn:w>', 'Content-Type': 'text/plain' }, 'One\nTwo'),
+    warcRecord({ 'WARC-Type': 'resource', 'WARC-Record-ID': '<urn:r>', 'Content-Type': 'text/html; charset=latin1' }, '<p>One</p>'),
+  ]);
+  const tasks = await collect(readWarc('a.wet', inChunks(archive, 100), 10_000));
+  expect(tasks).toMatchObject([{ id: 'urn:w', reading: 'text', charset: 'utf-8' }, { id: 'urn:r', reading: 'html', charset: 'latin1' }]);
+});
+
+test.each<[string, string, (page: string) => Uint8Array]>([
+  ['chunked', 'Transfer-Encoding: chunked', (page) => Buffer.from(`${page.length.toString(16)}\r\n${page}\r\n0\r\n\r\n`)],
+  ['gzip', 'Content-Encoding: gzip', gzipSync],
+  ['gzip that the crawler unpacked', 'Content-Encoding: gzip', Buffer.from],
+  ['deflate', 'Content-Encoding: deflate', deflateSync],
+  ['br', 'Content-Encoding: br', brotliCompressSync],
+])('content that is %s', async (_, header, encode) => {
+  expect(await read(response('a', encode(pageOf('a')), `Content-Type: text/html\r\n${header}`))).toEqual({ pages: good('a'), problems: [] });
+});
+
+test('content that unpacks to more than the bound is refused', async () => {
+  const { pages, problems } = await read(response('a', gzipSync(Buffer.alloc(1_000_000)), 'Content-Encoding: gzip'));
+  expect({ pages, problems }).toEqual({ pages: [], problems: [[expect.stringMatching(/record 1/), expect.stringMatching(/larger than 10000 bytes/), 'urn:a']] });
+});
+
+const BROKEN = 'a.warc: record 2, at byte ';
+const offset = record('a').length;
+
+test.each<[string, Buffer, string, RegExp]>([
+  ['a length that is too small', record('b', undefined, 100), `${BROKEN}${offset}`, /Content-Length.*does not lead/],
+  ['a length that is too large', record('b', undefined, 400), `${BROKEN}${offset}`, /Content-Length/],
+  ['a length beyond the file', record('b', undefined, 9_000), `${BROKEN}${offset}`, /ends inside/],
+  ['a length that is no number', record('b', undefined, 'many'), `${BROKEN}${offset}`, /no valid `Content-Length`/],
+  ['no head', Buffer.from('WARC/1.0\r\n'), `${BROKEN}${offset}`, /head does not end/],
+  ['no HTTP', warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:b>' }, 'hello'), `${BROKEN}${offset}`, /no HTTP response/],
+  ['broken packed content', response('b', gzipSync(pageOf('b')).fill(0xff, 20, 60), 'Content-Encoding: gzip'), `${BROKEN}${offset}`, /not the `gzip` data/],
+  ['what is no record', Buffer.from('<html>\r\n<p>what is this\r\n\r\n'), `a.warc: after record 1, at byte ${offset}`, /expected a line such as/],
+])('%s is named with its place, and the records after it are read', async (_, broken, place, message) => {
+  const { pages, problems } = await read(Buffer.concat([record('a'), broken, record('c'), record('d')]), 50);
+  expect(problems.map(([where, what]) => [where, what])).toEqual([[place, expect.stringMatching(message)]]);
+  expect(pages).toEqual(good('a', 'c', 'd'));
+});
+
+test('a record past the bound is passed over without being kept', async () => {
+  async function* archive(): AsyncGenerator<Uint8Array> {
+    yield record('a');
+    yield Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:b>\r\nContent-Length: 300000000\r\n\r\n`);
+    for (let i = 0; i < 300; i++) yield Buffer.alloc(1_000_000);
+    yield Buffer.concat([Buffer.from('\r\n\r\n'), record('c')]);
+  }
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await read(archive())).toEqual({ pages: good('a', 'c'), problems: [[`${BROKEN}${offset}`, expect.stringMatching(/larger than/), 'urn:b']] });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200e6);
+});
+
+test('an archive that ends inside a record, and one whose stream breaks', async () => {
+  const archive = Buffer.concat([record('a'), record('b')]);
+  expect(await read(archive.subarray(0, archive.length - 50))).toEqual({ pages: good('a'), problems: [[`${BROKEN}${offset}`, expect.stringMatching(/ends inside/), 'urn:b']] });
+  async function* breaks(): AsyncGenerator<Uint8Array> {
+    yield archive.subarray(0, archive.length - 50);
+    throw Object.assign(new Error('unexpected end of file'), { code: 'Z_BUF_ERROR' });
+  }
+  expect(await read(breaks())).toEqual({ pages: good('a'), problems: [[`${BROKEN}${offset}`, expect.stringMatching(/gzip data is broken or cut short/), undefined]] });
+});
+
+test('a head without end does not fill the memory', async () => {
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('WARC/1.0\r\n');
+    for (let i = 0; i < 100; i++) yield Buffer.alloc(1_000_000, 'x');
+    yield Buffer.concat([Buffer.from('\r\n'), record('b')]);
+  }
+  expect(await read(endless())).toEqual({ pages: good('b'), problems: [['a.warc: record 1, at byte 0', 'its head does not end', undefined]] });
+});

@@ -1,0 +1,84 @@
+import { articleText } from '../../../src/article-text';
+import { classifyBlocks } from '../../../src/classify-blocks';
+import { runTask } from '../../../src/cli/classify/run-task';
+import { survive } from '../../../src/cli/classify/start-runner';
+import type { Settings, Task } from '../../../src/cli/classify/task';
+import { NEWS_HTML } from '../../news-page';
+import { parseLines } from './parse-lines';
+
+const SETTINGS: Settings = { format: 'jsonl', compact: true, explain: false, article: false, maxRecordBytes: 1e6 };
+const lines = (...records: (string | object)[]): Task => ({
+  kind: 'lines', file: 'x.jsonl', firstLine: 5, bytes: Buffer.from(records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n')),
+});
+const page: Task = { kind: 'page', place: 'news.html', id: 'news.html', bytes: Buffer.from(NEWS_HTML) };
+const labelled = classifyBlocks(NEWS_HTML);
+
+test('a record gives its id, labels, offsets and characters of each label', () => {
+  const { output, problems, records } = runTask(lines({ id: 'a', url: 'https://paper.example/', html: NEWS_HTML, more: 1 }), SETTINGS);
+  expect({ problems, records }).toEqual({ problems: [], records: 1 });
+  const chars: Record<string, number> = { article: 0, navigation: 0, promo: 0, related: 0 };
+  for (const { label, text, hidden } of labelled) if (!hidden) chars[label] += text.length;
+  expect(parseLines(output)).toEqual([{
+    id: 'a', url: 'https://paper.example/', chars,
+    blocks: labelled.map(({ index, label, confidence, start, end }) => ({ index, label, confidence: Math.round(confidence * 1e4) / 1e4, start, end })),
+  }]);
+});
+
+test('text and given blocks are records too; the article and evidence come when asked for, labels are filtered', () => {
+  const { output } = runTask(lines({ id: 1, text: 'Sign up now\nHome' }, { blocks: ['One'] }, { id: 'h', html: NEWS_HTML }), { ...SETTINGS, article: true, explain: true, labels: ['article'] });
+  const [text, blocks, html] = parseLines(output) as { id?: unknown; article: string; blocks: { label: string; evidence: unknown[] }[] }[];
+  expect([text.id, blocks.id, html.id]).toEqual([1, undefined, 'h']);
+  expect(html.article).toBe(articleText(labelled));
+  expect(html.blocks).toHaveLength(labelled.filter(({ label }) => label === 'article').length);
+  expect(html.blocks.every(({ label, evidence }) => label === 'article' && evidence.length > 0)).toBe(true);
+});
+
+test.each<[string, string | object, string, RegExp, unknown]>([
+  ['no JSON', '{"id": 1, "html": "<p>', 'NOT_JSON', /^not JSON: /, undefined],
+  ['an empty line', '', 'NOT_JSON', /empty/, undefined],
+  ['a list', [1], 'BAD_RECORD', /expected an object.*an array of 1/, undefined],
+  ['no page', { id: 'a' }, 'BAD_RECORD', /one of `html`, `text` and `blocks`, got none/, 'a'],
+  ['two pages', { id: 'a', html: '', text: '' }, 'BAD_RECORD', /got `html` and `text`/, 'a'],
+  ['a page that is a number', { id: 'a', html: 5 }, 'BAD_RECORD', /Expected `html` to be a string, got `5`/, 'a'],
+  ['a block without text', { id: 'a', blocks: ['x', ' '] }, 'BAD_RECORD', /blocks\[1\]/, 'a'],
+  ['an id that is no name', { id: {}, html: '' }, 'BAD_RECORD', /`id`/, undefined],
+  ['an id that would come back changed', '{"id": 12345678901234567890, "html": ""}', 'BAD_RECORD', /as a string/, undefined],
+])('%s gives an error record in its place, and the others go on', (_, bad, code, message, id) => {
+  const { output, problems, records } = runTask(lines({ id: 'x', html: '' }, bad, { id: 'y', html: '' }), SETTINGS);
+  expect(records).toBe(3);
+  expect(problems).toEqual([expect.stringMatching(/^x\.jsonl:6: /)]);
+  expect(problems[0].slice('x.jsonl:6: '.length)).toMatch(message);
+  const records3 = parseLines(output);
+  expect(records3).toMatchObject([{ id: 'x' }, { error: { code }, line: 6 }, { id: 'y' }]);
+  expect(records3[1].id).toEqual(id);
+});
+
+test('bytes that are no UTF-8 are no JSON', () => {
+  const { output } = runTask({ kind: 'lines', file: 'x', firstLine: 1, bytes: Buffer.from('{"html": "\xff"}', 'latin1') }, SETTINGS);
+  expect(parseLines(output)).toMatchObject([{ line: 1, error: { code: 'NOT_JSON', message: 'not JSON: the line is not valid UTF-8' } }]);
+});
+
+test('what a record says cannot steer a terminal', () => {
+  const { problems } = runTask(lines('\u001b[2J\u202eboo\r'), SETTINGS);
+  expect(problems[0]).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+test('a page gives whole blocks, or its article as text', () => {
+  const whole = runTask(page, { ...SETTINGS, compact: false });
+  expect(parseLines(whole.output)).toEqual([{ id: 'news.html', charset: 'utf-8', chars: expect.anything(), blocks: labelled }]);
+  expect(runTask(page, { ...SETTINGS, format: 'text' }).output).toBe(`${articleText(labelled)}\n`);
+  expect(runTask({ ...page, several: true }, { ...SETTINGS, format: 'text' }).output).toBe(`==> news.html <==\n${articleText(labelled)}\n\n`);
+  expect(runTask(page, { ...SETTINGS, format: 'text', labels: ['promo', 'related'] }).output)
+    .toBe(labelled.filter(({ label, hidden }) => !hidden && ['promo', 'related'].includes(label)).map(({ text }) => `${text}\n`).join(''));
+});
+
+test('a record that takes its worker down costs itself alone', async () => {
+  const run = async (task: Task) => {
+    if (task.kind === 'lines' && Buffer.from(task.bytes).includes('deadly')) throw new Error('out of memory');
+    return runTask(task, SETTINGS);
+  };
+  const { output, problems, records } = await survive(lines({ id: 'a', html: '' }, { id: 'b', html: 'deadly' }, { id: 'c', html: '' }), SETTINGS, run);
+  expect(records).toBe(3);
+  expect(problems).toEqual(['x.jsonl:6: its worker ended: out of memory']);
+  expect(parseLines(output)).toMatchObject([{ id: 'a' }, { error: { code: 'FAILED' } }, { id: 'c' }]);
+});
