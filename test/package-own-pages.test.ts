@@ -19,7 +19,7 @@ test('from an empty folder with the package installed: add three pages, correct 
 
   const pages = ['ferry', 'bakery', 'goat'].map((name, i) => {
     const replies = REPLIES.slice(2 * i, 2 * i + 2).map((text) => `<li class="reply"><p class="reply-text">${text}</p></li>`);
-    writeFileSync(join(own, `${name}.html`), NEWS_HTML.replaceAll('ferry', name).replace('</article>', `</article><ol class="replies">${replies.join('')}</ol>`));
+    writeFileSync(join(own, `${name}.html`), NEWS_HTML.replace('</article>', `</article><ol class="replies">${replies.join('')}</ol>`));
     return `${name}.html`;
   });
   const added = bin('add', ...pages, '--site', 'courier.example');
@@ -38,7 +38,7 @@ test('from an empty folder with the package installed: add three pages, correct 
   }
   expect(corrected).toBe(5);
 
-  // The three pages share all but a word and the replies, and `check` says so.
+  // The three pages share all but the replies, and `check` says so.
   const checked = bin('check');
   expect(checked.status).toBe(1);
   expect(checked.stdout).toMatch(/^(?:pages\/\w+\.labels:1: \w+\.html is nearly the same page as [^\n]+\n)+$/);

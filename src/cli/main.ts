@@ -68,7 +68,7 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without fol
   .option('--pin', 'Pin the floors on these figures')
   .option('--reason <why>', 'With --pin: why a floor may fall')
   .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
-    const trains = (['bench', 'gate', 'pin', 'report', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
+    const trains = (['bench', 'gate', 'pin', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
     if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !trains)) {
       if (trains) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` trains its own models: leave out the folders, \`--model\` and \`--diff\``);

