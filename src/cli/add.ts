@@ -6,10 +6,11 @@ import { InputTypeError } from '../errors';
 import { UNSURE_BELOW } from '../labels/shape-evidence';
 import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelLine } from '../training/labelled-page';
-import { defaultFolder, sha256 } from './labelled-folders';
+import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
 import { readSource } from './read-source';
 import { siteOfPage, languageOfPage } from './page-facts';
+import { sha256 } from './sha256';
 import { writeWhole } from './write-file';
 
 export interface AddFlags {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleText } from '../article-text';
+import { topLabel } from '../labels/top-label';
 import type { ScoredPage } from '../training/scored-page';
 import { wordOverlap, type WordOverlap } from '../training/word-overlap';
 import type { PagePredictions } from './eval-tasks';
@@ -41,10 +42,9 @@ export async function compareOnCorpus(corpus: string, scored: readonly ScoredPag
 }
 
 function articleOf({ page, scores, content }: ScoredPage, labels: readonly string[]): string {
-  return articleText(page!.texts.map((text, i) => {
-    const row = scores.subarray(i * labels.length, (i + 1) * labels.length);
-    return { text, label: labels[row.indexOf(Math.max(...row))], content: content[i], ...(page!.hidden[i] && { hidden: true as const }) };
-  }));
+  return articleText(page!.texts.map((text, i) => (
+    { text, label: labels[topLabel(scores, i * labels.length, labels.length)], content: content[i], ...(page!.hidden[i] && { hidden: true as const }) }
+  )));
 }
 
 /** Compares article text on the WCXB pages of a bench folder, by that folder's own scorer. */

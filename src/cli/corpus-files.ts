@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputTypeError } from '../errors';
-import { labelledPage, labelledText, labelsOf, parseLabels, type LabelsFile } from '../training/corpus-page';
+import { labelledPage, labelsOf, pageAsText, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelledPage } from '../training/labelled-page';
 import type { Measured } from '../training/train-model';
 import { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 import { readMeasured } from './measured-files';
+import { sha256 } from './sha256';
 
 /** The labels of the package's own model, in its order. */
 export const DEFAULT_LABELS: readonly string[] = ['article', 'navigation', 'promo', 'related'];
@@ -37,8 +38,7 @@ export function readCorpus(folder: string, options: { measured: boolean } = { me
   const labels = labelsOf(files.map((file) => file.labels), DEFAULT_LABELS);
   const indexes = newTokenIndexes();
   const pages = files.map((file) => labelledPage(file.source, file.labels, labels));
-  // Pages of plain text keep their blank lines; others become lines without.
-  const texts = files.map((file, i) => (pages[i].page.source === 'text' ? pages[i] : labelledText(file.labels, labels)));
+  const texts = files.map((file, i) => pageAsText(pages[i], file.labels, labels));
   return {
     labels, pages, texts, indexes,
     markup: pages.filter(({ page }) => page.source === 'html').map((page) => toTrainingPage(page, 'markup', labels, indexes)),
@@ -46,10 +46,6 @@ export function readCorpus(folder: string, options: { measured: boolean } = { me
     measured: options.measured ? readMeasured(join(folder, 'measured'), indexes) : undefined,
     digest: corpusDigest(folder),
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** SHA-256 over the names and contents of everything that training reads. */

@@ -1,16 +1,18 @@
 import { InputTypeError } from '../errors';
+import { READINGS } from '../features/extract-features';
 import type { Model } from '../model/model';
 import { compareModels, countFlips, type Flip } from '../training/compare-models';
 import { labelledPage } from '../training/corpus-page';
-import { scorePage } from '../training/evaluate-model';
 import { figuresOf, type Figures } from '../training/figures';
-import type { LabelledPage } from '../training/labelled-page';
+import { readingOf, type LabelledPage } from '../training/labelled-page';
 import { matchLines } from '../training/match-lines';
-import { scoreLabelledPage } from '../training/scored-page';
+import { scoreLabelledPage, scoredBlocks } from '../training/scored-page';
 import { defaultFolder, readLabelledFiles, type LabelledFile } from './labelled-folders';
+import { labelTable } from './label-table';
+import { percent } from './percent';
 import { readModelFile } from './read-model-file';
+import { READING_NAMES } from './reading-names';
 import { renderReport } from './report/render-report';
-import { table } from './table';
 import { writeWhole } from './write-file';
 
 export interface EvalModelsFlags {
@@ -27,8 +29,6 @@ interface PlacedFlip extends Flip {
   text: string;
 }
 
-const READINGS = [['html', 'HTML'], ['text', 'plain text']] as const;
-
 /** `eval` of a given model on labelled pages: its figures and, with `--diff`, what flipped against another model, by page. */
 export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): void {
   const model = readModelFile(flags.model);
@@ -38,18 +38,16 @@ export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): voi
   if (!files.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages in ${folders.join(', ')}, got none: make some with \`add\``);
   const labels = [...new Set([...model.labels, ...(old?.labels ?? []), ...files.flatMap((file) => file.labels.lines.map(([label]) => label))])];
   const pages = files.map(({ source, labels: file }) => labelledPage(source, file, labels));
-  const report = READINGS.flatMap(([source, name]) => {
-    const own = pages.filter(({ page }) => page.source === source);
-    return own.length ? [{ name, pages: own.length, figures: figuresOf(own.flatMap((page) => scorePage(model, page)), model.labels) }] : [];
-  });
+  const readings = READINGS.map((reading) => ({ name: READING_NAMES[reading], pages: pages.filter((page) => readingOf(page) === reading).map((page) => scoreLabelledPage(model, page)) }));
+  const report = readings.filter(({ pages: own }) => own.length)
+    .map(({ name, pages: own }) => ({ name, pages: own.length, figures: figuresOf(scoredBlocks(own, model.labels.length), model.labels) }));
   const flips = old && pages.flatMap((page, i) => placeFlips(compareModels(old, model, page), page, files[i]));
   const unknown = pages.flatMap((page) => page.labels).filter((label) => label !== undefined && !model.labels.includes(label)).length;
   if (flags.report !== undefined) {
     writeWhole(flags.report, renderReport({
       title: 'How well the labels hold',
       facts: [`Model ${flags.model ?? 'shipped with the package'}, on the pages in ${folders.join(', ')}.`],
-      labels: model.labels,
-      readings: READINGS.map(([source, name]) => ({ name, pages: pages.filter(({ page }) => page.source === source).map((page) => scoreLabelledPage(model, page)) })),
+      labels: model.labels, readings,
     }));
     process.stderr.write(`report: ${flags.report}\n`);
   }
@@ -68,15 +66,9 @@ function placeFlips(flips: readonly Flip[], { page }: LabelledPage, { file, labe
   return flips.map((flip) => ({ ...flip, file, line: labels.lineNumbers[lineOf[flip.block]] ?? 1, text: page.blocks[flip.block].text }));
 }
 
-const percent = (share: number) => (100 * share).toFixed(1);
-
-function modelTables(title: string, { byLabel, confusion, macroF1, accuracy, calibrationError }: Figures, { labels }: Model): string {
-  return [
-    `${title}: macro-F1 ${percent(macroF1)}, accuracy ${percent(accuracy)}, calibration error ${calibrationError.toFixed(3)}\n`,
-    table(['', 'precision', 'recall', 'F1', ...labels.map((label) => `as ${label}`)], labels.map((label, l) => [
-      label, percent(byLabel[label].precision), percent(byLabel[label].recall), percent(byLabel[label].f1), ...confusion[l].map(String),
-    ])),
-  ].join('');
+function modelTables(title: string, figures: Figures, { labels }: Model): string {
+  const { macroF1, accuracy, calibrationError } = figures;
+  return `${title}: macro-F1 ${percent(macroF1)}, accuracy ${percent(accuracy)}, calibration error ${calibrationError.toFixed(3)}\n${labelTable('', figures, labels)}`;
 }
 
 const SHOWN_CHARS = 60;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { InputTypeError } from '../errors';
-import type { Reading } from '../features/extract-features';
+import { READINGS, type Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
@@ -14,7 +14,10 @@ import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
 import { curveOf, curveTable, curveTasks } from './learning-curve';
+import { labelTable } from './label-table';
+import { percent } from './percent';
 import { startProgress } from './progress';
+import { READING_NAMES } from './reading-names';
 import { renderReport } from './report/render-report';
 import { table } from './table';
 import { writeWhole } from './write-file';
@@ -36,8 +39,6 @@ export interface EvalFlags {
 
 const WORKERS = 2;
 const FLOORS_FILE = 'floors.json';
-const READINGS: readonly Reading[] = ['markup', 'text'];
-const READING_NAMES: Record<Reading, string> = { markup: 'HTML', text: 'plain text' };
 const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Postlight parser fixtures', 'Readability test pages', 'trafilatura evaluation pages', 'WCXB 2026'];
 
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
@@ -127,18 +128,14 @@ function grammarLine(folds: readonly CorpusScores[]): string {
   return `grammar: accuracy on ${blocks} unsure English blocks of written pages ${accuracy('without')} without, ${accuracy('with')} with (weights ${weights}); ${(total('milliseconds') / total('pages')).toFixed(1)} ms a page asked\n`;
 }
 
-const percent = (share: number) => (100 * share).toFixed(1);
-
 function corpusTables(name: string, figures: Record<System, Figures>): string {
-  const { byLabel, confusion, calibrationError, blocks } = figures.classifier;
+  const { calibrationError, blocks } = figures.classifier;
   return [
     `${name}: ${blocks} blocks, ${FOLDS} folds by site`,
     table(['', 'macro-F1', 'accuracy', ...DEFAULT_LABELS.map((label) => `F1 ${label}`)], SYSTEMS.map((system) => [
       system, percent(figures[system].macroF1), percent(figures[system].accuracy), ...DEFAULT_LABELS.map((label) => percent(figures[system].byLabel[label].f1)),
     ])),
-    table(['classifier', 'precision', 'recall', 'F1', ...DEFAULT_LABELS.map((label) => `as ${label}`)], DEFAULT_LABELS.map((label, l) => [
-      label, percent(byLabel[label].precision), percent(byLabel[label].recall), percent(byLabel[label].f1), ...confusion[l].map(String),
-    ])),
+    labelTable('classifier', figures.classifier, DEFAULT_LABELS),
     `calibration error ${calibrationError.toFixed(3)}\n`,
   ].join('\n');
 }

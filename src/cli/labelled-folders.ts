@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputTypeError } from '../errors';
 import { numberLabels, type NumberedLabels } from '../training/corpus-page';
+import { sha256 } from './sha256';
 
 /** A labels file and the page that it labels. */
 export interface LabelledFile {
@@ -26,6 +26,12 @@ export function defaultFolder(): string {
   return existsSync(join('corpus', 'pages')) ? join('corpus', 'pages') : 'pages';
 }
 
+/** Where a folder holds its pages: in `pages` where it has that, else in itself. */
+export function pagesFolder(folder: string): string {
+  const inner = join(folder, 'pages');
+  return existsSync(inner) ? inner : folder;
+}
+
 /**
  * The labelled pages of folders, by folder and name. A folder holds pages and labels files, or a folder `pages` that does.
  *
@@ -33,8 +39,7 @@ export function defaultFolder(): string {
  */
 export function readLabelledFiles(folders: readonly string[], onProblem: OnProblem = refuse): LabelledFile[] {
   return folders.flatMap((folder) => {
-    const inner = join(folder, 'pages');
-    const from = existsSync(inner) ? inner : folder;
+    const from = pagesFolder(folder);
     const names = readNames(from);
     const files = names.filter((name) => name.endsWith('.labels')).flatMap((name) => readLabelledFile(folder, from, name, onProblem) ?? []);
     const labelled = new Set(files.map(({ labels }) => labels.page));
@@ -70,8 +75,4 @@ function readLabelledFile(folder: string, from: string, name: string, onProblem:
 
 function refuse(file: string, line: number, message: string): never {
   throw new InputTypeError('BAD_LABELS', `${file}${line ? `:${line}` : ''}: ${message}`);
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

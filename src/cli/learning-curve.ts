@@ -2,6 +2,7 @@ import { CURVE_SHARES, CURVE_SOURCES, type CurveFold, type CurvePoint, type Curv
 import { figuresOf } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
 import type { EvalTask } from './eval-tasks';
+import { percent } from './percent';
 import { table } from './table';
 
 /** The points of the learning curve, of HTML read by its markup. */
@@ -24,5 +25,5 @@ export function curveOf(folds: readonly (CurveFold | undefined)[], labels: reado
 
 /** The curve as a table. */
 export function curveTable(points: readonly CurvePoint[]): string {
-  return `learning curve: HTML of the written pages, ${FOLDS} folds by site\n${table(['trained on', 'pages', 'macro-F1'], points.map(({ source, pages, macroF1 }) => [source, String(Math.round(pages)), (100 * macroF1).toFixed(1)]))}`;
+  return `learning curve: HTML of the written pages, ${FOLDS} folds by site\n${table(['trained on', 'pages', 'macro-F1'], points.map(({ source, pages, macroF1 }) => [source, String(Math.round(pages)), percent(macroF1)]))}`;
 }

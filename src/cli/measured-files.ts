@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { SPLITTER_VERSION } from '../blocks/split-page';
 import { InputTypeError } from '../errors';
-import { FAMILY_NAMES, FEATURES_VERSION, HEURISTIC_NAMES } from '../features/extract-features';
+import { FAMILY_NAMES, FEATURES_VERSION, HEURISTIC_NAMES, READINGS, type Reading } from '../features/extract-features';
 import { READING_SCHEMA, type ReadingFile } from '../model/model-file';
 import { readReading } from '../model/read-model';
 import { readingFile } from '../model/write-model';
@@ -19,7 +19,7 @@ interface About {
   featuresVersion: number;
   labels: string[];
   folds: number;
-  heuristics: Record<'markup' | 'text', readonly string[]>;
+  heuristics: Record<Reading, readonly string[]>;
 }
 
 const familyNames = [...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])];
@@ -30,8 +30,10 @@ export function writeMeasured(folder: string, measured: Measured): void {
   const about: About = { splitterVersion: SPLITTER_VERSION, featuresVersion: FEATURES_VERSION, labels: [...measured.labels], folds: FOLDS, heuristics: HEURISTIC_NAMES };
   writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
   for (const name of familyNames) writeFileSync(join(folder, `tokens-${name}.tsv`), writeCounts(measured.counts.get(name)!));
-  for (const reading of ['markup', 'text'] as const) writeFileSync(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
-  for (const reading of ['markup', 'text'] as const) if (measured.fits) writeFileSync(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
+  for (const reading of READINGS) {
+    writeFileSync(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
+    if (measured.fits) writeFileSync(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
+  }
 }
 
 /** Measured figures of a folder; undefined where the folder holds none. */
@@ -47,8 +49,8 @@ export function readMeasured(folder: string, indexes: TokenIndexes): Measured | 
     readCounts(read(`tokens-${name}.tsv`), table, `tokens-${name}.tsv`);
     return [name, table];
   }));
-  const rows = (reading: 'markup' | 'text') => readRows(read(`rows-${reading}.txt`), reading, about.labels, `rows-${reading}.txt`);
-  const fits = (reading: 'markup' | 'text') => readFits(read(`fits-${reading}.json`), reading, about.labels.length, `fits-${reading}.json`);
+  const rows = (reading: Reading) => readRows(read(`rows-${reading}.txt`), reading, about.labels, `rows-${reading}.txt`);
+  const fits = (reading: Reading) => readFits(read(`fits-${reading}.json`), reading, about.labels.length, `fits-${reading}.json`);
   return {
     labels: about.labels, indexes, counts,
     rows: { markup: rows('markup'), text: rows('text') },
@@ -57,11 +59,11 @@ export function readMeasured(folder: string, indexes: TokenIndexes): Measured | 
 }
 
 /** The fits of a reading: of all folds, then without each. */
-function writeFits({ fit, without }: FittedReading, reading: 'markup' | 'text'): string {
+function writeFits({ fit, without }: FittedReading, reading: Reading): string {
   return `${JSON.stringify([fit, ...without].map((one) => readingFile(reading, one)), null, 1)}\n`;
 }
 
-function readFits(text: string, reading: 'markup' | 'text', labels: number, file: string): FittedReading {
+function readFits(text: string, reading: Reading, labels: number, file: string): FittedReading {
   const parsed = v.safeParse(v.tuple(Array.from({ length: FOLDS + 1 }, () => READING_SCHEMA)), JSON.parse(text));
   if (!parsed.success) throw new InputTypeError('BAD_CORPUS', `Expected ${FOLDS + 1} fits in ${file}, one of all folds and one without each: at \`${v.getDotPath(parsed.issues[0]) ?? 'top level'}\` ${parsed.issues[0].message}`);
   const [fit, ...without] = (parsed.output as ReadingFile[]).map((one) => readReading(reading, one, labels));

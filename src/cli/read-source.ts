@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { decodeBuffer } from 'encoding-sniffer';
 import { InputTypeError } from '../errors';
+import { decodePage } from './classify/decode-page';
 
 const STANDARD_INPUT = 0;
 /** From this share of control characters on, bytes are no text. Text in any encoding stays far below, compressed data far above. */
@@ -22,7 +21,7 @@ export function readSource(file: string): string {
   } catch (error) {
     throw new InputTypeError('BAD_PAGE', `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): name an HTML or text file, or \`-\` for standard input`);
   }
-  const text = decodeBuffer(bytes, { defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252' });
+  const { text } = decodePage(bytes, undefined);
   const controls = text.match(CONTROL)?.length ?? 0;
   if (controls > MAX_CONTROL_SHARE * text.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got binary data (${controls} of ${text.length} characters are controls)`);
   return text;

@@ -1,18 +1,20 @@
 import { InputTypeError } from '../errors';
+import { READINGS } from '../features/extract-features';
 import { writeModel } from '../model/write-model';
 import { compareModels, countFlips } from '../training/compare-models';
-import { labelledPage, labelledText } from '../training/corpus-page';
+import { labelledPage, pageAsText } from '../training/corpus-page';
 import { figuresOf } from '../training/figures';
 import { matchLines } from '../training/match-lines';
 import { newLabels } from '../training/new-labels';
 import { trainFrom, type TrainedFrom } from '../training/train-from';
-import { readLabelledFiles, sha256, type LabelledFile } from './labelled-folders';
+import { readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
+import { percent } from './percent';
 import { readModelFile, SHIPPED } from './read-model-file';
+import { READING_NAMES } from './reading-names';
+import { sha256 } from './sha256';
 import { table } from './table';
 import { writeWhole } from './write-file';
-
-const READING_NAMES = { markup: 'HTML', text: 'plain text' } as const;
 
 /** `train` on pages of one's own: starts from a model, the shipped one where none is named, and says what changed. */
 export function trainPages(folders: readonly string[], fromFile: string, out: string): void {
@@ -24,7 +26,7 @@ export function trainPages(folders: readonly string[], fromFile: string, out: st
   const pages = files.map(({ source, labels: file }) => labelledPage(source, file, labels));
   files.forEach((file, i) => warnOfGaps(file, pages[i].page.blocks));
   const markup = pages.filter(({ page }) => page.source === 'html');
-  const text = files.map(({ labels: file }, i) => (pages[i].page.source === 'text' ? pages[i] : labelledText(file, labels)));
+  const text = files.map(({ labels: file }, i) => pageAsText(pages[i], file, labels));
   const corpusDigest = sha256([from.corpusDigest, ...files.map(({ sha256: page, labels: { lines } }) => `${page} ${JSON.stringify(lines)}`)].join('\n'));
 
   const bar = startProgress('training', 1);
@@ -59,8 +61,7 @@ function warnOfGaps({ file, labels }: LabelledFile, blocks: readonly { text: str
 /** How many blocks are right before and after, on pages that were held out; on the pages themselves where there is but one. */
 function heldOutTable({ model, before, heldOut, heldOutBy }: TrainedFrom): string {
   if (!heldOut) return 'one page alone: nothing could be held out\n';
-  const percent = (share: number) => (100 * share).toFixed(1);
-  const readings = (['markup', 'text'] as const).filter((reading) => heldOut[reading].length);
+  const readings = READINGS.filter((reading) => heldOut[reading].length);
   return table([`right of 100, held out by ${heldOutBy}`, 'blocks', 'before', 'after'], readings.map((reading) => [
     READING_NAMES[reading], String(heldOut[reading].length), percent(figuresOf(before[reading], model.labels).accuracy), percent(figuresOf(heldOut[reading], model.labels).accuracy),
   ]));

@@ -13,6 +13,7 @@ import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTo
 
 /** How a page is read: with the elements around its blocks, or as text alone. */
 export type Reading = 'markup' | 'text';
+export const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
 export const FEATURES_VERSION = 6;

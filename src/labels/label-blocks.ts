@@ -1,6 +1,7 @@
 import { publicBlock } from '../blocks/public-block';
 import type { Page } from '../blocks/page';
 import type { ClassifiedBlock } from '../types';
+import { topLabel } from './top-label';
 
 /** The blocks of a page with the label that scores highest; where labels score alike the first of the model's labels wins. */
 export function labelBlocks<L extends string>(page: Page, labels: readonly L[], scores: Float64Array, content: Float64Array): ClassifiedBlock<L>[] {
@@ -9,11 +10,8 @@ export function labelBlocks<L extends string>(page: Page, labels: readonly L[], 
   return page.blocks.map((_, index) => {
     const from = index * labels.length;
     const byLabel = { ...zeros };
-    let best = 0;
-    for (let l = 0; l < labels.length; l++) {
-      byLabel[labels[l]] = scores[from + l];
-      if (scores[from + l] > scores[from + best]) best = l;
-    }
+    for (let l = 0; l < labels.length; l++) byLabel[labels[l]] = scores[from + l];
+    const best = topLabel(scores, from, labels.length);
     const block = publicBlock(page, index) as ClassifiedBlock<L>;
     block.label = labels[best];
     block.scores = byLabel;

@@ -7,10 +7,13 @@ export const MODEL_VERSION = 1;
 /** The longest model file that is read. */
 export const MAX_MODEL_CHARS = 16_000_000;
 
+/** What a label may be called. */
+export const LABEL_NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
+
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 const packed = v.pipe(v.string(), v.maxLength(MAX_MODEL_CHARS));
 const label = v.pipe(
-  v.string(), v.regex(/^[\p{L}\p{N}_-]{1,40}$/u, 'a label is 1 to 40 letters, digits, `_` or `-`'),
+  v.string(), v.regex(LABEL_NAME, 'a label is 1 to 40 letters, digits, `_` or `-`'),
   v.check((name) => !PROTOTYPE_KEYS.includes(name), 'a label cannot be the name of a prototype key'),
 );
 const network = v.strictObject({ hidden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1024)), first: packed, firstBias: packed, second: packed, secondBias: packed });

@@ -1,7 +1,8 @@
 import { extractFeatures } from '../features/extract-features';
 import { scoreFeatures } from '../labels/score-features';
+import { topLabel } from '../labels/top-label';
 import type { Model } from '../model/model';
-import type { LabelledPage } from './labelled-page';
+import { readingOf, type LabelledPage } from './labelled-page';
 
 /** A block that two models label differently. */
 export interface Flip {
@@ -14,10 +15,10 @@ export interface Flip {
 }
 
 /** The blocks of a page that two models label differently, in document order. */
-export function compareModels(old: Model, model: Model, { page, labels }: LabelledPage): Flip[] {
-  const features = extractFeatures(page, page.source === 'html' ? 'markup' : 'text');
+export function compareModels(old: Model, model: Model, labelled: LabelledPage): Flip[] {
+  const features = extractFeatures(labelled.page, readingOf(labelled));
   const [before, after] = [old, model].map((one) => topLabels(scoreFeatures(features, one).scores, one.labels));
-  return labels.flatMap((gold, block): Flip[] => (before[block] === after[block] ? [] : [{ block, old: before[block], new: after[block], gold }]));
+  return labelled.labels.flatMap((gold, block): Flip[] => (before[block] === after[block] ? [] : [{ block, old: before[block], new: after[block], gold }]));
 }
 
 /** What flips did to the labels: how many were mended, how many broken; the others were wrong before and after, or have no label. */
@@ -28,9 +29,5 @@ export function countFlips(flips: readonly Flip[]): { mended: number; broken: nu
 }
 
 function topLabels(scores: Float64Array, labels: readonly string[]): string[] {
-  return Array.from({ length: scores.length / labels.length }, (_, i) => {
-    let best = 0;
-    for (let l = 1; l < labels.length; l++) if (scores[i * labels.length + l] > scores[i * labels.length + best]) best = l;
-    return labels[best];
-  });
+  return Array.from({ length: scores.length / labels.length }, (_, i) => labels[topLabel(scores, i * labels.length, labels.length)]);
 }

@@ -1,6 +1,7 @@
 import { isHtml } from '../blocks/is-html';
 import { splitPage } from '../blocks/split-page';
 import { InputTypeError, show } from '../errors';
+import { LABEL_NAME } from '../model/model-file';
 import { DEFAULT_LIMITS } from '../options';
 import { foldOfSite, joinLabels, type LabelLine, type LabelledPage } from './labelled-page';
 
@@ -23,7 +24,6 @@ const FIELDS = ['page', 'site', 'kind', 'language', 'year', 'sha256'] as const;
 export const UNSCORED_LABELS: readonly string[] = ['comment', 'undecided'];
 
 const FIELD = /^# ([a-z0-9]+): (.*)$/;
-const LABEL = /^[\p{L}\p{N}_-]{1,40}$/u;
 const CONFIDENCE = /^(?:0|1)(?:\.\d+)?$/;
 
 /** A labels file with the numbers, from 1, of its lines: by field of the head, and of each of `lines`. */
@@ -61,7 +61,7 @@ export function numberLabels(text: string, onProblem: (line: number, expected: s
     }
     const cells = line.split('\t');
     if (cells.length === 3 && CONFIDENCE.test(cells[2].trim())) cells.pop();
-    if (cells.length !== 2 || !LABEL.test(cells[0]) || !cells[1].trim()) {
+    if (cells.length !== 2 || !LABEL_NAME.test(cells[0]) || !cells[1].trim()) {
       onProblem(i + 1, 'Expected `label<TAB>text`', line);
       return;
     }
@@ -98,4 +98,9 @@ export function labelledPage(source: string, file: LabelsFile, labels: readonly 
 export function labelledText(file: LabelsFile, labels: readonly string[]): LabelledPage {
   const page = splitPage('text', file.lines.map(([, text]) => text).join('\n'), DEFAULT_LIMITS);
   return { name: file.page, site: file.site, fold: foldOfSite(file.site), source: 'written pages', page, labels: joinLabels(page.blocks, file.lines, labels) };
+}
+
+/** What the reading of text learns from: a page of plain text as it stands, with its blank lines; the lines of an HTML page. */
+export function pageAsText(page: LabelledPage, file: LabelsFile, labels: readonly string[]): LabelledPage {
+  return page.page.source === 'text' ? page : labelledText(file, labels);
 }

@@ -1,8 +1,9 @@
+import { extractFeatures } from '../features/extract-features';
 import { scoreFeatures } from '../labels/score-features';
-import { extractFeatures, type Reading } from '../features/extract-features';
+import { topLabel } from '../labels/top-label';
 import type { Model } from '../model/model';
 import { figuresOf, type Figures, type ScoredBlock } from './figures';
-import type { LabelledPage } from './labelled-page';
+import { labelIndexes, readingOf, type LabelledPage } from './labelled-page';
 
 /** Scores every labelled block of the pages with the model. Pages of plain text are read as text, others by their markup. */
 export function evaluateModel(model: Model, pages: readonly LabelledPage[]): Figures {
@@ -10,9 +11,9 @@ export function evaluateModel(model: Model, pages: readonly LabelledPage[]): Fig
 }
 
 /** The labelled blocks of one page as the model labels them. */
-export function scorePage(model: Model, { page, labels }: LabelledPage, reading: Reading = page.source === 'html' ? 'markup' : 'text'): ScoredBlock[] {
-  const { scores } = scoreFeatures(extractFeatures(page, reading), model);
-  return scoreRows(scores, Int8Array.from(labels, (label) => (label === undefined ? -1 : model.labels.indexOf(label))), model.labels.length);
+export function scorePage(model: Model, labelled: LabelledPage, reading = readingOf(labelled)): ScoredBlock[] {
+  const { scores } = scoreFeatures(extractFeatures(labelled.page, reading), model);
+  return scoreRows(scores, labelIndexes(labelled.labels, model.labels), model.labels.length);
 }
 
 /** Rows of scores against known labels; rows with label -1 are left out. */
@@ -20,8 +21,7 @@ export function scoreRows(scores: ArrayLike<number>, labels: ArrayLike<number>, 
   const rows: ScoredBlock[] = [];
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] < 0) continue;
-    let got = 0;
-    for (let l = 1; l < count; l++) if (scores[i * count + l] > scores[i * count + got]) got = l;
+    const got = topLabel(scores, i * count, count);
     rows.push({ gold: labels[i], got, confidence: scores[i * count + got] });
   }
   return rows;

@@ -167,7 +167,7 @@ function meanInputs(pages: readonly SecondPage[], width: number): Float32Array {
 const SHARPNESS_STEPS = 40;
 
 /** The factor on the outputs that makes the held-out log-likelihood largest (temperature scaling, Guo and others, 2017), by golden section. */
-export function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }[], labels: number): number {
+function fitSharpness(heldOut: readonly { values: Float64Array; page: PageRows }[], labels: number): number {
   const loss = (sharpness: number): number => {
     let sum = 0;
     for (const { values, page } of heldOut) {

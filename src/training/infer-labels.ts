@@ -1,6 +1,7 @@
 import { firstScores, secondPass } from '../labels/second-pass';
+import { topLabel } from '../labels/top-label';
 import type { Model } from '../model/model';
-import { joinLabels, type LabelLine, type LabelledPage } from './labelled-page';
+import { joinLabels, labelIndexes, type LabelLine, type LabelledPage } from './labelled-page';
 import { tableOfFamily } from './token-counts';
 import type { TokenIndexes, TrainingPage } from './training-page';
 import { rowsOfPage } from './training-rows';
@@ -38,14 +39,13 @@ export function inferLabels(pages: readonly UnlabelledPage[], model: Teacher, in
     const found = Int8Array.from({ length: markup.blocks }, (_, i) => (markup.hidden[i] ? -1 : sureLabel(scores.subarray(i * labels, (i + 1) * labels), markup.content[i])));
     const labelled = html.page.blocks.map((block, i): LabelLine => [found[i] < 0 ? '' : model.labels[found[i]], block.text]).filter((_, i) => !markup.hidden[i]);
     result.markup.push({ ...markup, isInferred: true, labels: found });
-    result.text.push({ ...lines, isInferred: true, labels: Int8Array.from(joinLabels(text.page.blocks, labelled, model.labels), (label) => (label === undefined ? -1 : model.labels.indexOf(label))) });
+    result.text.push({ ...lines, isInferred: true, labels: labelIndexes(joinLabels(text.page.blocks, labelled, model.labels), model.labels) });
   }
   return result;
 }
 
 function sureLabel(scores: Float64Array, content: number): number {
-  let best = 0;
-  for (let l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l;
+  const best = topLabel(scores, 0, scores.length);
   if (content === 1) return scores[0] >= MIN_ARTICLE_OF_CONTENT ? 0 : -1;
   return scores[best] >= (best === 0 ? MIN_CONFIDENCE_OUTSIDE_CONTENT : MIN_CONFIDENCE) ? best : -1;
 }

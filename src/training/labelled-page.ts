@@ -1,4 +1,5 @@
 import type { Page } from '../blocks/page';
+import type { Reading } from '../features/extract-features';
 import { alignmentWords, alignWords } from './align-words';
 
 /** A page with labels: what training and evaluation read. */
@@ -15,6 +16,16 @@ export interface LabelledPage {
   labels: readonly (string | undefined)[];
   /** Share of each block's words that are content of the page; absent where nobody marked content. */
   content?: Float32Array;
+}
+
+/** How a page is read: plain text as text, HTML by its markup. */
+export function readingOf({ page }: LabelledPage): Reading {
+  return page.source === 'html' ? 'markup' : 'text';
+}
+
+/** Index of each label among the known ones; -1 for none and for those that are not known. */
+export function labelIndexes(labels: readonly (string | undefined)[], known: readonly string[]): Int8Array {
+  return Int8Array.from(labels, (label) => (label === undefined ? -1 : known.indexOf(label)));
 }
 
 /** A label with the text that bears it. */

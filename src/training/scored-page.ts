@@ -3,7 +3,7 @@ import { scoreFeatures } from '../labels/score-features';
 import type { Model } from '../model/model';
 import { scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';
-import type { LabelledPage } from './labelled-page';
+import { labelIndexes, readingOf, type LabelledPage } from './labelled-page';
 import type { TrainingPage } from './training-page';
 
 /** A page with known labels and what a model says of its blocks. */
@@ -28,10 +28,11 @@ export interface WrittenPage {
 }
 
 /** Scores a labelled page with a model. Pages of plain text are read as text, others by their markup. */
-export function scoreLabelledPage(model: Model, { name, site, page, labels }: LabelledPage): ScoredPage {
-  const { scores, content } = scoreFeatures(extractFeatures(page, page.source === 'html' ? 'markup' : 'text'), model);
+export function scoreLabelledPage(model: Model, labelled: LabelledPage): ScoredPage {
+  const { name, site, page, labels } = labelled;
+  const { scores, content } = scoreFeatures(extractFeatures(page, readingOf(labelled)), model);
   return {
-    gold: Int8Array.from(labels, (label) => (label === undefined ? -1 : model.labels.indexOf(label))), scores, content,
+    gold: labelIndexes(labels, model.labels), scores, content,
     page: { name, site, texts: page.blocks.map(({ text }) => text), hidden: Uint8Array.from(page.blocks, ({ hidden }) => Number(hidden)) },
   };
 }

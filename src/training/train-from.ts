@@ -1,5 +1,5 @@
 import { InputTypeError } from '../errors';
-import type { Reading } from '../features/extract-features';
+import { READINGS, type Reading } from '../features/extract-features';
 import type { Model, ReadingModel } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
@@ -53,8 +53,6 @@ export const FIT_FROM = {
   /** Passes are as many as make these steps, between the two bounds. */
   steps: 300, minEpochs: 3, maxEpochs: 30,
 };
-
-const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /**
  * Trains a model on labelled pages, starting from another: token evidence from that model and the counts of the pages, networks that

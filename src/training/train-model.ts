@@ -1,4 +1,4 @@
-import { FAMILY_NAMES, type Reading } from '../features/extract-features';
+import { FAMILY_NAMES, READINGS, type Reading } from '../features/extract-features';
 import { firstScores, secondPass } from '../labels/second-pass';
 import { shapesOfUnsure } from '../labels/shape-evidence';
 import type { Model, ReadingModel, ShapeEvidence } from '../model/model';
@@ -37,7 +37,6 @@ const MEASURED_TOKENS_A_CHOSEN = 1.5;
  */
 const WRITTEN_WEIGHT: Record<Reading, number> = { markup: 1, text: 3 };
 
-const READINGS: readonly Reading[] = ['markup', 'text'];
 /** Families counted on pages read as text; all others are counted on pages read by their markup. */
 const TEXT_ONLY_FAMILY = 'section-words';
 

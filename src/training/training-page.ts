@@ -1,7 +1,7 @@
 import { layoutOf } from '../labels/second-pass';
 import type { Layout } from '../labels/context';
 import { extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
-import type { LabelledPage } from './labelled-page';
+import { labelIndexes, type LabelledPage } from './labelled-page';
 import { TokenCounts, TokenIndex } from './token-counts';
 
 /** A page ready for training: features by number. */
@@ -52,7 +52,7 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
       const index = indexes.get(FAMILY_NAMES[reading][k])!;
       return column.map((tokens) => Int32Array.from(new Set(tokens.map((token) => index.numberOf(token)))));
     }),
-    labels: Int8Array.from(labelled.labels, (label) => (label === undefined ? -1 : labels.indexOf(label))),
+    labels: labelIndexes(labelled.labels, labels),
     content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),
     hidden: Uint8Array.from(labelled.page.blocks, ({ hidden }) => Number(hidden)),
   };

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
-import { readModel } from '../../model/read-model';
+import { readModelFile } from '../read-model-file';
 import { decodePage } from './decode-page';
 import { betweenPieces, formatError, formatPage } from './format/format-page';
 import { oneLine } from './format/one-line';
@@ -15,7 +14,7 @@ const models = new Map<string, Model>();
 export function modelOf(file: string | undefined): Model {
   if (file === undefined) return defaultModel();
   let model = models.get(file);
-  if (!model) models.set(file, (model = readModel(readFileSync(file, 'utf8'))));
+  if (!model) models.set(file, (model = readModelFile(file)));
   return model;
 }
 

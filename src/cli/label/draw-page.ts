@@ -5,7 +5,7 @@ import { VOID_TAGS } from '../../blocks/html-tags';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../blocks/parse-html';
 import { splitBlocks } from '../../split-blocks';
 import { DEFAULT_LIMITS } from '../../options';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../escape-html';
 
 /** Prefix of the anchors that the label page jumps to. */
 export const BLOCK_ANCHOR = 'boilerplate-block-';

@@ -2,12 +2,13 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { extname, join } from 'node:path';
 import { InputTypeError, show } from '../../errors';
 import type { Model } from '../../model/model';
+import { LABEL_NAME } from '../../model/model-file';
 import { parseLabels, type LabelsFile } from '../../training/corpus-page';
+import { pagesFolder } from '../labelled-folders';
 import { readReviewed } from './reviewed-lines';
 
 const PAGE_ENDINGS: readonly string[] = ['.html', '.htm', '.txt'];
 const LABELS_ENDING = '.labels';
-const LABEL = /^[\p{L}\p{N}_-]{1,40}$/u;
 
 /** A folder of pages that are being labelled. */
 export interface LabelFolder {
@@ -34,10 +35,9 @@ export interface PageSummary {
  * @throws TypeError where there is no page, where two pages would share a labels file, or where a label has no possible name.
  */
 export function openLabelFolder(folder: string, model: Model, more: readonly string[]): LabelFolder {
-  const odd = more.find((label) => !LABEL.test(label));
+  const odd = more.find((label) => !LABEL_NAME.test(label));
   if (odd !== undefined) throw new InputTypeError('BAD_OPTION', `Expected labels of letters, digits, - and _, at most 40 of them, got ${show(odd)}`);
-  const inner = join(folder, 'pages');
-  const path = existsSync(inner) ? inner : folder;
+  const path = pagesFolder(folder);
   if (!existsSync(path)) throw new InputTypeError('BAD_CORPUS', `Expected ${path} to be a folder of pages, found nothing there: make one with \`add\`, or name another`);
   if (!statSync(path).isDirectory()) throw new InputTypeError('BAD_CORPUS', `Expected a folder of pages, got the file ${path}`);
   const pages = readdirSync(path).filter((file) => PAGE_ENDINGS.includes(extname(file).toLowerCase())).sort();

@@ -1,4 +1,5 @@
-import { escapeHtml, scriptJson } from './escape-html';
+import { escapeHtml } from '../escape-html';
+import { scriptJson } from './script-json';
 import { LABEL_PAGE_STYLE } from './label-page-style';
 import type { Boot, PageParts } from './page-parts';
 import { runLabelPage } from './script-label-page';

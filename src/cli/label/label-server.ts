@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { InputTypeError } from '../../errors';
 import { UNSURE_BELOW } from '../../labels/shape-evidence';
-import { sha256 } from '../labelled-folders';
+import { sha256 } from '../sha256';
 import { refusal } from './check-request';
 import { BLOCK_ANCHOR, drawPage } from './draw-page';
 import { summarisePages } from './label-folder';

@@ -12,7 +12,6 @@ export interface Frame {
   y: readonly [from: number, to: number];
 }
 
-export const percent = (share: number) => (100 * share).toFixed(1);
 /** A coordinate, short. */
 export const at = (value: number) => Number(value.toFixed(1));
 

@@ -1,5 +1,6 @@
 import type { Figures } from '../../training/figures';
-import { at, percent, picture } from './draw-axes';
+import { percent } from '../percent';
+import { at, picture } from './draw-axes';
 import { markup, type Markup } from './markup';
 
 const LEFT = 92;

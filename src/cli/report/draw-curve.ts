@@ -1,5 +1,6 @@
 import { CURVE_SOURCES, type CurvePoint } from '../../training/learning-curve';
-import { drawAxes, drawLine, percent, picture, xOf, yOf, type Frame } from './draw-axes';
+import { percent } from '../percent';
+import { drawAxes, drawLine, picture, xOf, yOf, type Frame } from './draw-axes';
 import { markup, type Markup } from './markup';
 
 const TICKS = [3, 10, 30, 100, 300, 1000, 3000, 10_000];

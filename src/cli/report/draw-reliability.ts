@@ -1,6 +1,7 @@
 import type { ScoredBlock } from '../../training/figures';
 import { reliabilityBins } from '../../training/reliability-bins';
-import { drawAxes, drawLine, percent, picture, xOf, yOf, type Frame } from './draw-axes';
+import { percent } from '../percent';
+import { drawAxes, drawLine, picture, xOf, yOf, type Frame } from './draw-axes';
 import { markup, type Markup } from './markup';
 
 const FRAME: Frame = { width: 520, height: 330, left: 46, right: 14, top: 28, bottom: 88, x: [0, 1], y: [0, 1] };

@@ -1,5 +1,6 @@
+import { percent } from '../percent';
 import { countWrong, shareWrong, type SiteErrors } from './site-errors';
-import { at, percent, picture } from './draw-axes';
+import { at, picture } from './draw-axes';
 import { markup, type Markup } from './markup';
 import type { ScoredReading } from './report-data';
 

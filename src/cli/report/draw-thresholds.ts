@@ -1,6 +1,7 @@
 import type { ScoredPage } from '../../training/scored-page';
 import { thresholdCurve, type ThresholdPoint } from '../../training/threshold-curve';
-import { drawAxes, drawLine, percent, picture, xOf, yOf, type Frame } from './draw-axes';
+import { percent } from '../percent';
+import { drawAxes, drawLine, picture, xOf, yOf, type Frame } from './draw-axes';
 import { markup, type Markup } from './markup';
 
 const FRAME: Frame = { width: 300, height: 200, left: 34, right: 12, top: 34, bottom: 20, x: [0, 1], y: [0, 1] };

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html';
+
 /** Markup that may stand in a page as it is. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -16,9 +18,7 @@ function textOf(value: Value): string {
   return typeof value === 'object' ? value.map(textOf).join('') : escapeText(String(value));
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Text as it may stand in an element or a quoted attribute. Characters that no HTML may hold become U+FFFD. */
 function escapeText(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}]/gu, '\ufffd').replace(/[&<>"']/g, (char) => ENTITIES[char]);
+  return escapeHtml(text.replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}]/gu, '\ufffd'));
 }

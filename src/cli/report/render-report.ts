@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { figuresOf, type Figures, type ScoredBlock } from '../../training/figures';
 import { CURVE_SOURCES, type CurvePoint } from '../../training/learning-curve';
 import { scoredBlocks } from '../../training/scored-page';
-import { percent } from './draw-axes';
+import { percent } from '../percent';
 import { drawConfusion } from './draw-confusion';
 import { drawCurve } from './draw-curve';
 import { drawLabels } from './draw-labels';
 import { drawReliability } from './draw-reliability';
 import { drawSites } from './draw-sites';
 import { drawThresholds } from './draw-thresholds';
+import { stylePolicy } from '../style-policy';
 import { listWrongBlocks } from './list-wrong-blocks';
 import { Markup, markup } from './markup';
 import type { ReportData, ScoredReading } from './report-data';
@@ -48,7 +48,7 @@ export function renderReport({ title, facts, labels, readings: given, curve }: R
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${stylePolicy(style)}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ClassifiedBlock } from '../../../types';
+import { escapeHtml } from '../../escape-html';
+import { stylePolicy } from '../../style-policy';
 import type { ClassifiedPage } from './format-page';
 
 const COLOURS = ['26,127,55', '110,119,129', '188,76,0', '9,105,218', '130,80,223', '191,57,137', '154,103,0', '27,124,131'];
@@ -13,11 +14,10 @@ summary{cursor:pointer}td{padding:0 .8rem 0 0;overflow-wrap:anywhere}td:last-chi
 li{border-color:rgb(var(--colour));background:rgba(var(--colour),var(--shade))}
 ${COLOURS.map((rgb, i) => `.l${i}{--colour:${rgb}}`).join('')}
 ${Array.from({ length: SHADES }, (_, shade) => `.c${shade}{--shade:${(0.06 + 0.022 * shade).toFixed(3)}}`).join('')}`;
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** What stands before and after the pages: no script, nothing loaded, and a policy under which a page that gets markup in could do neither. */
 export const HTML_OPEN = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${stylePolicy(STYLE)}">
 <meta name="viewport" content="width=device-width"><title>Blocks by label</title><style>${STYLE}</style></head><body>
 <h1>Blocks by label</h1>
 `;
@@ -41,10 +41,4 @@ function blockItem({ text, label, confidence, hidden, evidence }: ClassifiedBloc
   const line = `<span class="tag">${escapeHtml(label)} ${confidence.toFixed(2)}${hidden ? ' (hidden)' : ''}</span><span class="text" dir="auto">${escapeHtml(text)}</span>`;
   const rows = evidence?.map(({ kind, name, value, weight }) => `<tr><td>${kind}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(typeof value === 'number' ? value.toFixed(2) : value)}</td><td>${weight.toFixed(2)}</td></tr>`);
   return `<li class="l${colour} c${shade}${hidden ? ' hidden' : ''}">${rows ? `<details><summary>${line}</summary><table>${rows.join('')}</table></details>` : line}</li>`;
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
