@@ -5,7 +5,7 @@ import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
 import { toStep, type Heuristic } from './heuristic';
-import { LINK_HEURISTICS, linksBetween, ownSiteOf, parseTarget, sumLinks, targetTokens, type LinkFacts, type LinkTarget } from './links';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, targetTokens, type LinkFacts } from './links';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
@@ -297,16 +297,12 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
 }
 
 function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[] {
-  const site = ownSiteOf(page);
-  const parsed = new Map<string, LinkTarget>();
+  const parse = targetParser(ownSiteOf(page));
   const targets = page.blocks.map((block) => {
     let best = block.links[0];
     for (const link of block.links) if (link.chars > best.chars) best = link;
     if (!best) return undefined;
-    const key = `${best.href.length} ${best.rel.length} ${best.href}${best.rel}${best.target}`;
-    let target = parsed.get(key);
-    if (!target) parsed.set(key, (target = parseTarget(best.href, best.rel, best.target, site)));
-    return { target, href: best.href };
+    return { target: parse(best), href: best.href };
   });
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import type { Page, PageBlock } from '../blocks/page';
+import type { BlockLink, Page, PageBlock } from '../blocks/page';
 import { flag, logScale, share, type Heuristic } from './heuristic';
 
 /** What the links of a block say: how much of it they cover and what their targets look like. */
@@ -62,6 +62,18 @@ export function parseTarget(href: string, rel: string, target: string, ownSite: 
     link.query = query ? query.slice(1).toLowerCase() : '';
   }
   return link;
+}
+
+/** Parses the links of a page, each of those that are alike to `parseTarget` once: blocks inside one link must not pay again for its length. */
+export function targetParser(ownSite: string): (link: BlockLink) => LinkTarget {
+  const parsed = new Map<string, LinkTarget>();
+  return ({ href, rel, target }) => {
+    const start = href.slice(0, MAX_HREF_CHARS);
+    const key = `${start.length} ${rel.length} ${start}${rel}${target === '_blank'}`;
+    let found = parsed.get(key);
+    if (!found) parsed.set(key, (found = parseTarget(start, rel, target, ownSite)));
+    return found;
+  };
 }
 
 /** Segments less what names a host: an address inside the path (`/go/https://shop.example/sale`), a relative link that lacks its `//`. */

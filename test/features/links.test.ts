@@ -1,4 +1,4 @@
-import { parseTarget, targetTokens } from '../../src/features/links';
+import { parseTarget, targetParser, targetTokens } from '../../src/features/links';
 import { readSteps } from './read-steps';
 
 const PAGE = readSteps(`<body>
@@ -72,6 +72,16 @@ test('sites are told by their last two labels, three under `co.uk` and its like'
   expect(external('https://other.co.example/a', 'post.co.example')).toBe(true);
   expect(external('HTTPS://News.Post.co.uk/a', 'post.co.uk')).toBe(false);
   expect(external('/a/b', 'post.example')).toBe(false);
+});
+
+test('links that are alike in all that is read of them are parsed once', () => {
+  const parse = targetParser('post.example');
+  const link = (href: string, rel = '', target = '') => parse({ href, rel, target, chars: 1 });
+  const long = `https://shop.example/${'a'.repeat(500)}`;
+  expect(link(`${long}b`)).toBe(link(`${long}c`));
+  expect(link(`${long}b`)).toEqual(parseTarget(long, '', '', 'post.example'));
+  expect(link('/a', 'b')).not.toBe(link('/ab', ''));
+  expect([link('/a', '', '_blank').newWindow, link('/a').newWindow]).toEqual([true, false]);
 });
 
 test.each([
