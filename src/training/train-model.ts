@@ -84,9 +84,10 @@ function siteCounts(pages: readonly TrainingPage[], family: string, reading: Rea
 
 /** Counts of all families. Pages that are plain text count for the families of both readings too: they are not among those read by their markup. */
 export function countBoth(markup: readonly TrainingPage[], text: readonly TrainingPage[], labels: number, indexes: TokenIndexes): Map<string, TokenCounts> {
-  const sites = new Set(markup.map(({ site }) => site));
+  const keyOf = ({ site, name }: TrainingPage) => `${site}\n${name}`;
+  const twins = new Set(markup.map(keyOf));
   const counts = countTokens(markup, 'markup', FOLDS, labels, indexes);
-  for (const [name, table] of countTokens(text.filter(({ site }) => !sites.has(site)), 'text', FOLDS, labels, indexes)) counts.get(name)?.addAll(table);
+  for (const [name, table] of countTokens(text.filter((page) => !twins.has(keyOf(page))), 'text', FOLDS, labels, indexes)) counts.get(name)?.addAll(table);
   counts.set(TEXT_ONLY_FAMILY, countTokens(text, 'text', FOLDS, labels, indexes).get(TEXT_ONLY_FAMILY)!);
   return counts;
 }

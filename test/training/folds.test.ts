@@ -45,3 +45,13 @@ describe('rows to train from', () => {
     expect(evidenceIn([0, 1, 2], [2]).every(Boolean)).toBe(true);
   });
 });
+
+test('the words of a plain-text page count, also where its site has HTML pages; those of an HTML page count once', () => {
+  const indexes = newTokenIndexes();
+  const { markup: [html], text: [lines] } = pagesIn(0);
+  const plain = { ...lines, name: 'notes.txt' };
+  const pages = (text: typeof lines[]) => countBoth([toTrainingPage(html, 'markup', LABELS, indexes)], text.map((page) => toTrainingPage(page, 'text', LABELS, indexes)), LABELS.length, indexes).get('words')!;
+  const tale = indexes.get('words')!.numberOf('tale');
+  expect(pages([lines]).get(tale, 0, 0)).toBe(1);
+  expect(pages([lines, plain]).get(tale, 0, 0)).toBe(2);
+});
