@@ -1,22 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openLabelFolder } from '../../src/cli/label/label-folder';
 import { startLabelServer } from '../../src/cli/label/label-server';
 import { startSession } from '../../src/cli/label/labelling-session';
 import { defaultModel } from '../../src/model/default-model';
 import { parseLabels } from '../../src/training/corpus-page';
+import { CHROMIUM, hasChromium, launchChromium } from '../chromium';
 import { ATTACK_NAME, attackPage } from '../cli/label/attack-page';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 const LARGE_PAGE_BLOCKS = 5000;
 const MAX_MEDIAN_MS = 50;
 /** One key in twenty may meet another program that wants the processor. */
@@ -45,13 +42,12 @@ let servers: Server[];
 let trap: string;
 const started: ChildProcess[] = [];
 
-const here = existsSync(CHROMIUM);
-if (!here) console.warn(`Skipped: no chromium at ${CHROMIUM} (set CHROMIUM)`);
+if (!hasChromium) console.warn(`Skipped: no chromium at ${CHROMIUM} (set CHROMIUM)`);
 
 const listen = (server: Server) => new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
 
 beforeAll(async () => {
-  if (!here) return;
+  if (!hasChromium) return;
   const proxy = createServer((request, response) => {
     sentOut.push(String(request.url));
     response.writeHead(502).end();
@@ -66,7 +62,7 @@ beforeAll(async () => {
   servers = [proxy, trapServer];
   const proxyPort = await listen(proxy);
   trap = `http://127.0.0.1:${await listen(trapServer)}`;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, `--proxy-server=http://127.0.0.1:${proxyPort}`] });
+  browser = await launchChromium(`--proxy-server=http://127.0.0.1:${proxyPort}`);
 });
 
 afterAll(async () => {
@@ -137,8 +133,8 @@ async function keyDelays(path: string): Promise<{ median: number; late: number }
   return { median: delays[delays.length >> 1], late: delays[Math.floor(0.95 * delays.length)] };
 }
 
-describe(`the label page in a browser${here ? '' : ' (skipped: no chromium)'}`, () => {
-  const check = here ? test : test.skip;
+describe(`the label page in a browser${hasChromium ? '' : ' (skipped: no chromium)'}`, () => {
+  const check = hasChromium ? test : test.skip;
 
   check('a page is labelled by keyboard alone, the server killed in the middle: nothing is lost', async () => {
     const path = folderOf('killed', { 'first.html': SOURCE, 'second.html': SOURCE.replace('Ferry', 'Tram') });

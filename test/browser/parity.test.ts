@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { classifyBlocks } from '../../src/classify-blocks';
 import type { PageInput } from '../../src/types';
+import { hasChromium, launchChromium } from '../chromium';
 import { CLEAN_ENV, installPackage, type Installed } from '../installed-package';
 import { NEWS_HTML, NEWS_LINES } from '../news-page';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const CHROMIUM_ARGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 
 const FOLDER = join('test', 'pages');
 const PAGES: PageInput[] = [
@@ -55,10 +51,10 @@ test('a bare context: the language itself and `atob`, no `process`, no `document
   expectSame(found);
 });
 
-const browserDescribe = existsSync(CHROMIUM) ? describe : describe.skip;
+const browserDescribe = hasChromium ? describe : describe.skip;
 browserDescribe('chromium (skipped where $CHROMIUM or /usr/bin/chromium is missing)', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS }); });
+  beforeAll(async () => { browser = await launchChromium(); });
   afterAll(() => browser?.close());
 
   test('a page, from which no request goes out', async () => {

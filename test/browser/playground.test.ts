@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { articleText } from '../../src/article-text';
 import { classifyBlocks } from '../../src/classify-blocks';
+import { CHROMIUM, hasChromium, launchChromium } from '../chromium';
 import { NEWS_HTML } from '../news-page';
 import { attackPage } from './attack-page';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** A function for the browser, whose own types this project does not load. */
 const inPage = <T = void>(code: string) => new Function(`return (${code}).apply(null, arguments)`) as (...given: unknown[]) => T;
 const env = { ...process.env, NODE_OPTIONS: '' };
@@ -24,7 +23,7 @@ test("the playground's sources have the right types", () => {
   execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '--noEmit', '-p', 'examples/playground'], { env });
 });
 
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+const inBrowser = hasChromium ? describe : describe.skip;
 
 inBrowser(`in a browser (skipped where there is no ${CHROMIUM}; set CHROMIUM)`, () => {
   let folder: string;
@@ -61,7 +60,7 @@ inBrowser(`in a browser (skipped where there is no ${CHROMIUM}; set CHROMIUM)`, 
       else hits.push(url);
       return 'window.top.pwned = "loaded"';
     });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

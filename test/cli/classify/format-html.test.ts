@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
-import { chromium } from 'playwright-core';
 import { classifyBlocks } from '../../../src/classify-blocks';
 import { formatHtml, HTML_CLOSE, HTML_OPEN } from '../../../src/cli/classify/format/format-html';
+import { CHROMIUM, hasChromium, launchChromium } from '../../chromium';
 import { ATTACKING_HTML } from './attacking-page';
 
 const LABELS = ['article', 'navigation', 'promo', 'related'];
@@ -24,11 +24,9 @@ test('the page holds our own elements and attributes alone, and all text of the 
   expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/);
 });
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const there = existsSync(CHROMIUM);
-(there ? test : test.skip)(`a browser runs nothing, loads nothing and shows the colours${there ? '' : ` (skipped: no chromium at ${CHROMIUM})`}`, async () => {
+(hasChromium ? test : test.skip)(`a browser runs nothing, loads nothing and shows the colours${hasChromium ? '' : ` (skipped: no chromium at ${CHROMIUM})`}`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'boilerplate-html-'));
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await launchChromium();
   try {
     const file = join(folder, 'page.html');
     writeFileSync(file, shown);

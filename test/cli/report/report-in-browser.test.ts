@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { renderReport } from '../../../src/cli/report/render-report';
+import { CHROMIUM, hasChromium, launchChromium } from '../../chromium';
 import { attackingReport } from './report-of';
 
-const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-const there = existsSync(executablePath);
-(there ? describe : describe.skip)(there ? 'the report in a browser' : `the report in a browser: SKIPPED, there is no chromium at ${executablePath}`, () => {
+(hasChromium ? describe : describe.skip)(hasChromium ? 'the report in a browser' : `the report in a browser: SKIPPED, there is no chromium at ${CHROMIUM}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   const url = pathToFileURL(join(folder, 'report.html')).href;
   let browser: Browser;
@@ -18,9 +17,7 @@ const there = existsSync(executablePath);
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'report.html'), renderReport(attackingReport()));
-    browser = await chromium.launch({
-      executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1180, height: 900 }, colorScheme: 'light' });
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));
