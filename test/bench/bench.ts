@@ -77,7 +77,7 @@ async function runBench(folder: string | undefined, { passes, pages: most, limit
 
 function record(measured: Passes, pass: number, page: number, contestant: ContestantName, answer: Awaited<ReturnType<RunningContestant['run']>>): void {
   const steps = answer && !answer.failed ? Object.entries(answer.times) : [];
-  if (!steps.length) process.stderr.write(`${contestant}: page ${page} ${answer ? `failed: ${answer.failed}` : 'took longer than the limit'}\n`);
+  if (!steps.length) process.stderr.write(`${contestant}: page ${page} ${answer ? `failed: ${answer.failed}` : 'took longer than the limit, or ended the process'}\n`);
   for (const [step, milliseconds] of steps) {
     if (!measured.has(step)) measured.set(step, { contestant, passes: [] });
     const { passes } = measured.get(step)!;
