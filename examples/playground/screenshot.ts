@@ -10,7 +10,7 @@ const { values: { dark, narrow }, positionals: [file = 'examples/playground.png'
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
 try {
-  const page = await browser.newPage({ viewport: narrow ? { width: 390, height: 1500 } : { width: 1320, height: 960 }, colorScheme: dark ? 'dark' : 'light' });
+  const page = await browser.newPage({ viewport: narrow ? { width: 390, height: 1500 } : { width: 1320, height: 860 }, colorScheme: dark ? 'dark' : 'light' });
   await page.goto(pathToFileURL(resolve('playground-dist/index.html')).href);
   await page.getByRole('status').filter({ hasText: ' ms' }).waitFor();
   await page.getByRole('button', { name: /^Wake up to the Echo/ }).click();

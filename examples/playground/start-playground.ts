@@ -1,10 +1,10 @@
-import { isHtmlResult, readSource, type Form } from './read-source';
-import { askWorker } from './ask-worker';
 import type { Classified } from './answer-questions';
+import { askWorker } from './ask-worker';
 import examplePage from './example-page.html';
 import { listBlocks } from './list-blocks';
 import { byId } from './make-element';
 import { offerFilter } from './offer-filter';
+import { isHtmlResult, readSource, type Form } from './read-source';
 import { showArticle } from './show-article';
 import { showPage } from './show-page';
 import { takeInput } from './take-input';

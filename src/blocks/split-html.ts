@@ -10,7 +10,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WHITE_SPACE = /\s+/g;
 /** White space that is more than the one space that becomes of it. */
 const LOOSE_SPACE = /\s\s|[^\S ]/;
-const SPACES = /\s+/g;
+// Bounded, because the engine keeps a step on its stack for each character of a run; longer runs take another round.
+const SPACES = /\s{1,1000}/g;
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** A run of text that is being gathered. */
@@ -69,9 +70,8 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     }
     const done = run;
     run = newRun();
-    const joined = done.parts.join('').trim();
-    // Most text is well spaced already, which is soon seen.
-    const text = LOOSE_SPACE.test(joined) ? joined.replace(SPACES, ' ') : joined;
+    let text = done.parts.join('').trim();
+    while (LOOSE_SPACE.test(text)) text = text.replace(SPACES, ' ');
     if (!LETTER_OR_DIGIT.test(text)) return;
     const reserved = waiting?.texts ? 1 : 0;         // a hidden block must not take the place of the visible one around it
     if (page.blocks.length + reserved >= limits.maxBlocks) {

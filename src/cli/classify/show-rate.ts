@@ -18,11 +18,20 @@ export function showRate(totalBytes: number, { stderr, stdout } = process as Pic
     stream: stderr, hideCursor: true, clearOnComplete: false,
     format: `${known ? '{bar} {percentage}% · ' : ''}{records} records · {rate} a second${known ? ' · {eta_formatted} left' : ''}`,
   }, cliProgress.Presets.shades_classic);
+  // The bar keeps lines until it is drawn anew, and forgets those that are left when it stops.
+  let unsaid: string[] = [];
+  bars.on('update-post', () => { unsaid = []; });
   const started = Date.now();
   const bar = bars.create(known ? totalBytes : 1, 0, { records: 0, rate: '–' });
   return {
     update: (bytes, records) => bar.update(known ? Math.min(bytes, totalBytes) : 0, { records, rate: Math.round((1000 * records) / Math.max(1, Date.now() - started)) }),
-    say: (line) => bars.log(`${line}\n`),
-    stop: () => bars.stop(),
+    say: (line) => {
+      unsaid.push(line);
+      bars.log(`${line}\n`);
+    },
+    stop: () => {
+      bars.stop();
+      for (const line of unsaid) stderr.write(`${line}\n`);
+    },
   };
 }
