@@ -37,9 +37,11 @@ export function blockInputs(features: Features, model: Model, from = 0, to = fea
   return rows;
 }
 
+const STEP_VALUES = Float32Array.from({ length: STEPS }, (_, step) => step / (STEPS - 1));
+
 /** Heuristic steps as inputs from 0 to 1. */
 export function fillHeuristics(rows: Float32Array, at: number, steps: Uint8Array, from: number, count: number): void {
-  for (let j = 0; j < count; j++) rows[at + j] = steps[from + j] / (STEPS - 1);
+  for (let j = 0; j < count; j++) rows[at + j] = STEP_VALUES[steps[from + j]];
 }
 
 /** Divides a sum of evidence by the square root of the number of its tokens. */
