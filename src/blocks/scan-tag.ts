@@ -1,6 +1,10 @@
 /** Where tags and declarations end, by the very rules of the parser: what is counted here must be what the parser will open and close. */
 
-const NAME_END = /[ \n\t\f\r/>]/g;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
 const END_TAG_NAME_END = /[ \n\t\f\r>]/g;
 
 export interface StartTag {
@@ -12,29 +16,30 @@ export interface StartTag {
 
 /** The start tag whose `<` stands at `at`, with a letter after it. */
 export function scanStartTag(html: string, at: number): StartTag {
-  NAME_END.lastIndex = at + 1;
-  const nameEnd = NAME_END.exec(html)?.index ?? html.length;
-  const name = html.slice(at + 1, nameEnd).toLowerCase();
-  let i = nameEnd;
+  let i = at + 1;
+  while (i < html.length && !endsName(html.charCodeAt(i))) i++;
+  const name = html.slice(at + 1, i).toLowerCase();
   for (;;) {
     i = skipSpace(html, i);
     if (i >= html.length) return { name, end: -1, selfClosing: false };
-    if (html[i] === '>') return { name, end: i + 1, selfClosing: false };
-    if (html[i] === '/') {
+    const first = html.charCodeAt(i);
+    if (first === GREATER) return { name, end: i + 1, selfClosing: false };
+    if (first === SLASH) {
       i = skipSpace(html, i + 1);
-      if (html[i] === '>') return { name, end: i + 1, selfClosing: true };
+      if (html.charCodeAt(i) === GREATER) return { name, end: i + 1, selfClosing: true };
       continue;
     }
     i++;                                           // the first character belongs to the attribute's name whatever it is
-    while (i < html.length && html[i] !== '=' && html[i] !== '/' && html[i] !== '>' && !isSpace(html.charCodeAt(i))) i++;
+    while (i < html.length && html.charCodeAt(i) !== EQUALS && !endsName(html.charCodeAt(i))) i++;
     i = skipSpace(html, i);
-    if (html[i] !== '=') continue;
+    if (html.charCodeAt(i) !== EQUALS) continue;
     i = skipSpace(html, i + 1);
-    if (html[i] === '"' || html[i] === "'") {
-      const close = html.indexOf(html[i], i + 1);
+    const quote = html.charCodeAt(i);
+    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+      const close = html.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", i + 1);
       if (close < 0) return { name, end: -1, selfClosing: false };
       i = close + 1;
-    } else while (i < html.length && html[i] !== '>' && !isSpace(html.charCodeAt(i))) i++;
+    } else while (i < html.length && html.charCodeAt(i) !== GREATER && !isSpace(html.charCodeAt(i))) i++;
   }
 }
 
@@ -60,6 +65,11 @@ export function skipSpace(html: string, from: number): number {
 
 export function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Ends the name of a start tag and of an attribute. */
+function endsName(code: number): boolean {
+  return code === GREATER || code === SLASH || isSpace(code);
 }
 
 function isSpace(code: number): boolean {

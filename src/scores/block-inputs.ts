@@ -9,6 +9,9 @@ export function inputWidth(reading: Reading, labels: number): number {
   return HEURISTIC_NAMES[reading].length + FAMILY_NAMES[reading].length * labels;
 }
 
+/** How far back a block is looked for whose tokens are the same array: in lists, whose items hold some blocks each, one that is near. */
+const SHARED_REACH = 6;
+
 /**
  * Inputs of the blocks from `from` to before `to`, row by row. Heuristics run from 0 to 1. The Bayes inputs are the summed evidence of the family's tokens over
  * the square root of how many tokens were known: words of one block do not occur independently, so evidence grows slower than their number.
@@ -22,24 +25,23 @@ export function blockInputs(features: Features, model: Model, from = 0, to = fea
   const rows = new Float32Array((to - from) * width);
   for (let i = from; i < to; i++) fillHeuristics(rows, (i - from) * width, steps, i * heuristics, heuristics);
   families.forEach((family, k) => {
-    const summed = new Map<readonly string[], number>();     // blocks in one place share the very array of tokens
+    const lists = tokens[k];
     for (let i = from; i < to; i++) {
       const at = (i - from) * width + heuristics + k * labels;
-      const same = summed.get(tokens[k][i]);
-      if (same !== undefined) {
-        for (let l = 0; l < labels; l++) rows[at + l] = rows[same + l];
-        continue;
-      }
-      summed.set(tokens[k][i], at);
-      dampSums(rows, at, labels, sumEvidence(family, labels, tokens[k][i], rows, at));
+      let same = i - 1;                              // blocks in one place share the very array of tokens
+      while (same >= from && same >= i - SHARED_REACH && lists[same] !== lists[i]) same--;
+      if (same >= from && same >= i - SHARED_REACH) rows.copyWithin(at, at - (i - same) * width, at - (i - same) * width + labels);
+      else dampSums(rows, at, labels, sumEvidence(family, labels, lists[i], rows, at));
     }
   });
   return rows;
 }
 
+const STEP_VALUES = Float32Array.from({ length: STEPS }, (_, step) => step / (STEPS - 1));
+
 /** Heuristic steps as inputs from 0 to 1. */
 export function fillHeuristics(rows: Float32Array, at: number, steps: Uint8Array, from: number, count: number): void {
-  for (let j = 0; j < count; j++) rows[at + j] = steps[from + j] / (STEPS - 1);
+  for (let j = 0; j < count; j++) rows[at + j] = STEP_VALUES[steps[from + j]];
 }
 
 /** Divides a sum of evidence by the square root of the number of its tokens. */

@@ -12,6 +12,7 @@ import { reportBench, type Passes } from './report-bench';
 import { RunningContestant } from './run-contestant';
 import { bundle, measureSizes } from './sizes';
 
+const MAIN_ENTRY = 'dist/index.js';
 const SEED = 20261124;
 /** The compiler needs some pages before it has seen what is hot. */
 const WARM_UP_PAGES = 25;
@@ -37,7 +38,7 @@ interface Flags {
 }
 
 async function runBench(folder: string | undefined, { passes, pages: most, limit, only }: Flags): Promise<void> {
-  if (!existsSync('dist/index.js')) throw new Error('Expected `dist`, which is what the bench measures: `npm run build` first');
+  if (!existsSync(MAIN_ENTRY)) throw new Error('Expected `dist`, which is what the bench measures: `npm run build` first');
   const all = Object.keys(CONTESTANTS) as ContestantName[];
   const unknown = only?.split(',').find((name) => !(name in CONTESTANTS));
   if (unknown !== undefined) throw new Error(`Expected \`--only\` to name some of ${all.join(', ')}, got \`${unknown}\``);
@@ -71,12 +72,12 @@ async function runBench(folder: string | undefined, { passes, pages: most, limit
     rmSync(temporary, { recursive: true, force: true });
   }
   const peaks = new Map(contestants.map(({ name, peak }) => [name, peak]));
-  process.stdout.write(reportBench({ chars, pages: order.length, passes, measured, peaks, coldStart: measureColdStart(), sizes: await measureSizes() }));
+  process.stdout.write(reportBench({ chars, pages: order.length, passes, measured, peaks, coldStart: measureColdStart(MAIN_ENTRY), sizes: await measureSizes(MAIN_ENTRY) }));
 }
 
 function record(measured: Passes, pass: number, page: number, contestant: ContestantName, answer: Awaited<ReturnType<RunningContestant['run']>>): void {
   const steps = answer && !answer.failed ? Object.entries(answer.times) : [];
-  if (!steps.length) process.stderr.write(`${contestant}: page ${page} ${answer ? `failed: ${answer.failed}` : 'took longer than the limit'}\n`);
+  if (!steps.length) process.stderr.write(`${contestant}: page ${page} ${answer ? `failed: ${answer.failed}` : 'took longer than the limit, or ended the process'}\n`);
   for (const [step, milliseconds] of steps) {
     if (!measured.has(step)) measured.set(step, { contestant, passes: [] });
     const { passes } = measured.get(step)!;

@@ -12,7 +12,7 @@ export class RunningContestant {
 
   constructor(readonly name: ContestantName, private readonly folder: string | undefined, private readonly env: NodeJS.ProcessEnv) {}
 
-  /** The answer for a page; `undefined` where the contestant hung on it. */
+  /** The answer for a page; `undefined` where the contestant hung on it or its process ended. */
   async run(page: number, limitSeconds: number): Promise<Answer | undefined> {
     const child = (this.child ??= await this.start());
     const answer = await new Promise<Answer | undefined>((resolve) => {
@@ -24,7 +24,7 @@ export class RunningContestant {
         resolve(value);
       };
       child.once('message', (value) => done(value as Answer)).once('exit', onExit);
-      child.send(page);
+      child.send(page, (error) => error && done(undefined));
     });
     if (answer) this.peak = Math.max(this.peak, answer.peak);
     else this.stop();
@@ -41,7 +41,8 @@ export class RunningContestant {
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve()).once('exit', (code) => reject(new Error(`${this.name} could not be loaded: it ended with ${code}`)));
     });
-    child.removeAllListeners('exit');
+    // What goes wrong from here on shows as an answer that does not come.
+    child.removeAllListeners('exit').on('error', () => {});
     return child;
   }
 }

@@ -20,9 +20,10 @@ export interface Sizes {
   install: { bytes: number; packages: string[] };
 }
 
-export async function measureSizes(): Promise<Sizes> {
+/** Sizes of a built main entry, of bundles of the source, and of what is installed. */
+export async function measureSizes(mainEntry: string): Promise<Sizes> {
   return {
-    main: zipped(withImports('dist/index.js')),
+    main: zipped(withImports(mainEntry)),
     mainWithoutModel: await built({ noExternal: [/^natural\//], platform: 'neutral', esbuildPlugins: [withoutModel] }),
     browser: await built({ noExternal: [/./], platform: 'browser' }),
     install: installedPackages(),
@@ -105,4 +106,4 @@ function folderBytes(folder: string): number {
 }
 
 // As a program: the sizes as JSON, for the test of the budgets.
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${JSON.stringify(await measureSizes())}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${JSON.stringify(await measureSizes(process.argv[2]))}\n`);
