@@ -135,22 +135,25 @@ describe('check, train and eval on these pages', () => {
   });
 
   test('eval lists each flip with file, line, old, new and gold', () => {
-    const json = JSON.parse(readFileSync(at('one.json'), 'utf8')) as { markup: { second: { secondBias: string } }; text: { second: { secondBias: string } } };
-    // A model that takes every line for the last label.
-    json.text.second.secondBias = `1e6:${Buffer.from([0, 0, 0, 127]).toString('base64')}`;
-    write('turned.json', JSON.stringify(json));
-    const { stdout, status } = run(['eval', '--model', 'one.json', '--diff', 'turned.json']);
+    const json = JSON.parse(readFileSync(at('one.json'), 'utf8')) as { text: { second: { secondBias: string } } };
+    // Models that take every line of plain text for the first label, and for the last.
+    [[127, 0, 0, 0], [0, 0, 0, 127]].forEach((biases, i) => {
+      json.text.second.secondBias = `1e6:${Buffer.from(biases).toString('base64')}`;
+      write(i ? 'last.json' : 'first.json', JSON.stringify(json));
+    });
+    const file = at('pages', 'notes.labels');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\w+(?=\tThe ferry)/m, 'article').replace(/^\w+(?=\tHome)/m, 'related').replace(/^\w+(?=\tNews)/m, 'navigation'));
+    const { stdout, status } = run(['eval', '--model', 'first.json', '--diff', 'last.json']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\npages\/notes\.labels:9 block 2: related → \w+ \(mended\) The ferry stays in port/);
-    expect(stdout).toMatch(/3 blocks flipped against turned\.json: 3 mended, 0 broken, 0 neither\n$/);
-    const { flips } = JSON.parse(run(['eval', '--model', 'turned.json', '--diff', 'one.json', '--json']).stdout) as { flips: object[] };
+    expect(stdout).toMatch(/\npages\/notes\.labels:7 block 0: related → article \(broken\) Home\npages\/notes\.labels:8 block 1: related → article \(is navigation\) News\npages\/notes\.labels:9 block 2: related → article \(mended\) The ferry stays in port[^\n]*\n3 blocks flipped against last\.json: 1 mended, 1 broken, 1 neither\n$/);
+    const { flips } = JSON.parse(run(['eval', '--model', 'last.json', '--diff', 'first.json', '--json']).stdout) as { flips: object[] };
     expect(flips).toHaveLength(3);
-    expect(flips[2]).toMatchObject({ block: 2, new: 'related', file: 'pages/notes.labels', line: 9, text: 'The ferry stays in port, said the mayor on Monday.' });
+    expect(flips[2]).toEqual({ block: 2, old: 'article', new: 'related', gold: 'article', file: 'pages/notes.labels', line: 9, text: 'The ferry stays in port, said the mayor on Monday.' });
   });
 
   test('eval writes a report of the same pages', () => {
-    expect(run(['eval', 'pages', '--model', 'one.json', '--report', 'report.html'])).toMatchObject({ status: 0, stderr: 'report: report.html\n' });
-    expect(readFileSync(at('report.html'), 'utf8')).toMatch(/Model one\.json, on the pages in pages\.[^]*<figcaption>HTML[^]*<figcaption>plain text/);
+    expect(run(['eval', 'pages', '--model', 'first.json', '--report', 'report.html'])).toMatchObject({ status: 0, stderr: 'report: report.html\n' });
+    expect(readFileSync(at('report.html'), 'utf8')).toMatch(/Model first\.json, on the pages in pages\.[^]*<figcaption>HTML[^]*<figcaption>plain text/);
   });
 
   test('a model of another version, one that is none, and wrong use are told in one line', () => {
