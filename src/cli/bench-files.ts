@@ -10,6 +10,7 @@ import { contentShares, joinLabels, type LabelLine, type LabelledPage } from '..
 import { tablesWithout } from '../training/measure-pages';
 import { toBayesFamily } from '../training/token-counts';
 import { countAll, fitOnAllRows, measureTraining, trainingRows, type Measured, type TrainInput } from '../training/train-model';
+import { weighTokens } from '../training/weigh-tokens';
 import { toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 
 /** A page of the bench folder: as HTML, as plain text, and its gold. */
@@ -90,8 +91,13 @@ export function readBenchFeatures(folder: string, labels: readonly string[], ind
   return pages;
 }
 
-/** Measures bench pages: those with gold labels as they are labelled, the others as a model trained on the first labels them. */
-export function measureBench(pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>, onProgress: OnProgress = () => {}): Measured {
+/**
+ * Measures bench pages: those with gold labels as they are labelled, the others as a model trained on the first labels them. The fits without each
+ * fold are made where `heldOutGroups` is not given.
+ */
+export function measureBench(
+  pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>, { onProgress = () => {}, heldOutGroups }: { onProgress?: OnProgress; heldOutGroups?: number } = {},
+): Measured {
   const { labels, indexes } = corpus;
   const gold = pages.filter(({ read }) => read.gold);
   const others = pages.filter(({ read }) => !read.gold).map(({ read, markup, text }) => ({ html: read.html, text: read.text, markup, lines: text }));
@@ -99,16 +105,18 @@ export function measureBench(pages: readonly BenchFeatures[], corpus: Pick<Train
   onProgress(1 / 5);
   const inferred = inferLabels(others, teacher, indexes);
   const all = { markup: [...gold.map((page) => page.markup), ...inferred.markup], text: [...gold.map((page) => page.text), ...inferred.text] };
-  const measured = measureTraining(all.markup, all.text, labels, indexes);
-  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, (done) => onProgress((from + 2 * done) / 5));
-  return { ...measured, fits: { markup: fit('markup', 1), text: fit('text', 3) } };
+  const withWritten = { markup: [...all.markup, ...corpus.markup], text: [...all.text, ...corpus.text] };
+  const measured = measureTraining(all.markup, all.text, labels, indexes, (counts) => weighTokens(withWritten, countAll({ ...corpus, measured: { labels, indexes, counts } }), counts, labels.length));
+  onProgress(2 / 5);
+  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, heldOutGroups, (done) => onProgress((from + 3 * done / 2) / 5));
+  return { ...measured, fits: { markup: fit('markup', 2), text: fit('text', 3.5) } };
 }
 
 /** The reading of markup alone, fitted on sampled rows: good enough to label further pages, and soon done. */
 function trainTeacher(input: Omit<TrainInput, 'corpusDigest'>): Teacher {
   const { labels, indexes } = input;
   const counts = countAll(input);
-  const { fit } = fitReading('markup', trainingRows('markup', input, counts), labels.length);
+  const { fit } = fitReading('markup', trainingRows('markup', input, counts), labels.length, { heldOutGroups: 1 });
   const families = new Map([...tablesWithout(counts, 'markup', [])].map(([name, table]) => [name, toBayesFamily(table, indexes.get(name)!)]));
   return { labels, families, readings: { markup: fit } };
 }

@@ -71,7 +71,7 @@ async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise
 function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folder: string, heldOut: { fold: number } | { source: string }): PagePredictions[] {
   if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes) };
   const isHeldOut = ({ fold, source }: LabelledPage) => ('fold' in heldOut ? fold === heldOut.fold : source === heldOut.source);
-  const measured = measureBench(bench.pages.filter(({ read }) => !isHeldOut(read.html)), { labels, markup, text, indexes });
+  const measured = measureBench(bench.pages.filter(({ read }) => !isHeldOut(read.html)), { labels, markup, text, indexes }, { heldOutGroups: 1 });
   const model = trainModel({ labels, markup, text, measured, indexes, corpusDigest: digest });
   return bench.pages.filter(({ read }) => isHeldOut(read.html)).map(({ read }) => {
     const blocks = classify(model, read.html, 'markup').filter((block) => !block.hidden);

@@ -13,7 +13,7 @@ export function measureCommand(bench: string, { corpus: folder, out }: MeasureFl
   const corpus = readCorpus(folder, { measured: false });
   const pages = readBenchFeatures(bench, corpus.labels, corpus.indexes);
   const bar = startProgress('measuring', 1);
-  const measured = measureBench(pages, corpus, (done) => bar.update(done));
+  const measured = measureBench(pages, corpus, { onProgress: (done) => bar.update(done) });
   bar.stop();
   writeMeasured(out, measured);
   process.stdout.write(`${out}: measured ${pages.length} pages\n`);

@@ -11,6 +11,7 @@ import type { FittedReading } from '../training/fit-reading';
 import { FOLDS } from '../training/labelled-page';
 import { readRows, writeRows } from '../training/measured';
 import { TokenCounts } from '../training/token-counts';
+import { WEIGHT_STEPS_A_UNIT } from '../training/token-weights';
 import type { Measured } from '../training/train-model';
 import type { TokenIndexes } from '../training/training-page';
 
@@ -29,7 +30,7 @@ export function writeMeasured(folder: string, measured: Measured): void {
   mkdirSync(folder, { recursive: true });
   const about: About = { splitterVersion: SPLITTER_VERSION, featuresVersion: FEATURES_VERSION, labels: [...measured.labels], folds: FOLDS, heuristics: HEURISTIC_NAMES };
   writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
-  for (const name of familyNames) writeFileSync(join(folder, `tokens-${name}.tsv`), writeCounts(measured.counts.get(name)!));
+  for (const name of familyNames) writeFileSync(join(folder, `tokens-${name}.tsv`), writeTokens(measured.counts.get(name)!, measured.weights?.get(name)));
   for (const reading of READINGS) {
     writeFileSync(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
     if (measured.fits) writeFileSync(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
@@ -44,15 +45,12 @@ export function readMeasured(folder: string, indexes: TokenIndexes): Measured | 
   if (about.splitterVersion !== SPLITTER_VERSION || about.featuresVersion !== FEATURES_VERSION) {
     throw new InputTypeError('BAD_CORPUS', `The figures in ${folder} were measured with splitter ${about.splitterVersion} and features ${about.featuresVersion}, this is splitter ${SPLITTER_VERSION} and features ${FEATURES_VERSION}: measure anew (\`npm run measure\`)`);
   }
-  const counts = new Map(familyNames.map((name) => {
-    const table = new TokenCounts(indexes.get(name)!, FOLDS, about.labels.length);
-    readCounts(read(`tokens-${name}.tsv`), table, `tokens-${name}.tsv`);
-    return [name, table];
-  }));
+  const counts = new Map(familyNames.map((name) => [name, new TokenCounts(indexes.get(name)!, FOLDS, about.labels.length)]));
+  const weights = new Map(familyNames.map((name) => [name, readTokens(read(`tokens-${name}.tsv`), counts.get(name)!, `tokens-${name}.tsv`)]));
   const rows = (reading: Reading) => readRows(read(`rows-${reading}.txt`), reading, about.labels, `rows-${reading}.txt`);
   const fits = (reading: Reading) => readFits(read(`fits-${reading}.json`), reading, about.labels.length, `fits-${reading}.json`);
   return {
-    labels: about.labels, indexes, counts,
+    labels: about.labels, indexes, counts, weights,
     rows: { markup: rows('markup'), text: rows('text') },
     ...(existsSync(join(folder, 'fits-markup.json')) && { fits: { markup: fits('markup'), text: fits('text') } }),
   };
@@ -70,8 +68,12 @@ function readFits(text: string, reading: Reading, labels: number, file: string):
   return { fit, without };
 }
 
-/** A line a token: the token, then for each fold the pages under each label, empty for none. */
-function writeCounts(counts: TokenCounts): string {
+/** Weights of a token: one character each, in steps. */
+const WEIGHT_CHARS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const UNWEIGHED = WEIGHT_CHARS[WEIGHT_STEPS_A_UNIT].repeat(FOLDS + 1);
+
+/** A line a token: the token, for each fold the pages under each label, empty for none, then its weights: of all folds and without each. */
+function writeTokens(counts: TokenCounts, weights: readonly Float32Array[] | undefined): string {
   const { index, folds, labels } = counts;
   const lines: string[] = [];
   index.names.forEach((name, token) => {
@@ -81,20 +83,29 @@ function writeCounts(counts: TokenCounts): string {
       any ||= pages > 0;
       return pages || '';
     }).join(','));
-    if (any) lines.push(`${name}\t${cells.join(' ')}\n`);
+    if (any) lines.push(`${name}\t${cells.join(' ')}\t${weights ? weights.map((column) => WEIGHT_CHARS[column[token] * WEIGHT_STEPS_A_UNIT]).join('') : UNWEIGHED}\n`);
   });
   return lines.sort((a, b) => (a < b ? -1 : 1)).join('');
 }
 
-function readCounts(text: string, into: TokenCounts, file: string): void {
+/** Adds the counts to a table and returns the weights, by token number. */
+function readTokens(text: string, into: TokenCounts, file: string): Float32Array[] {
+  const found: [token: number, steps: number[]][] = [];
   text.split('\n').forEach((line, i) => {
     if (!line) return;
-    const tab = line.lastIndexOf('\t');
-    const folds = line.slice(tab + 1).split(' ');
-    if (tab < 1 || folds.length !== into.folds) throw new InputTypeError('BAD_CORPUS', `Expected a token, a tab and counts of ${into.folds} folds at ${file}:${i + 1}`);
-    const token = into.index.numberOf(line.slice(0, tab));
+    const [name, cells = '', chars = ''] = line.split('\t');
+    const folds = cells.split(' ');
+    const steps = Array.from(chars, (char) => WEIGHT_CHARS.indexOf(char));
+    if (!name || folds.length !== into.folds || steps.length !== into.folds + 1 || steps.includes(-1)) {
+      throw new InputTypeError('BAD_CORPUS', `Expected a token, a tab, counts of ${into.folds} folds, a tab and ${into.folds + 1} weights at ${file}:${i + 1}`);
+    }
+    const token = into.index.numberOf(name);
+    found.push([token, steps]);
     folds.forEach((cell, fold) => cell.split(',').forEach((pages, label) => {
       if (pages) into.add(token, fold, label, Number(pages));
     }));
   });
+  const weights = Array.from({ length: into.folds + 1 }, () => new Float32Array(into.index.names.length).fill(1));
+  for (const [token, steps] of found) steps.forEach((step, column) => (weights[column][token] = step / WEIGHT_STEPS_A_UNIT));
+  return weights;
 }

@@ -1,4 +1,5 @@
 import type { Network } from '../scores/network';
+import { AdamWeights } from './adam';
 import { randomStream, shuffledOrder } from './random';
 
 export interface FitOptions {
@@ -29,39 +30,12 @@ export interface FitRows {
   weights: Float32Array;
 }
 
-const BETA1 = 0.9;
-const BETA2 = 0.999;
-const EPSILON = 1e-8;
 /** A row whose probabilities are all this near to their targets is learned: its step would change next to nothing. */
 const LEARNED_ERROR = 0.01;
 /** Rarely used inputs are not blown up without bound. */
 const MAX_SCALE = 4;
 /** Length of the random pattern that says which inputs are left out; each row reads it from another place. */
 const DROP_PATTERN = 1 << 18;
-
-/** One block of weights with the running means that Adam keeps (Kingma and Ba, 2015), decay kept apart (Loshchilov and Hutter, 2019). */
-class Weights {
-  readonly gradient: Float32Array;
-  private readonly mean: Float32Array;
-  private readonly square: Float32Array;
-
-  constructor(readonly values: Float32Array, private readonly decay: number, private readonly prior?: Float32Array) {
-    this.gradient = new Float32Array(values.length);
-    this.mean = new Float32Array(values.length);
-    this.square = new Float32Array(values.length);
-  }
-
-  step(rate: number, epsilon: number, correct1: number, correct2: number, size: number): void {
-    const { values, gradient, mean, square, decay, prior } = this;
-    for (let i = 0; i < values.length; i++) {
-      const g = gradient[i] / size;
-      gradient[i] = 0;
-      const m = (mean[i] = BETA1 * mean[i] + (1 - BETA1) * g);
-      const s = (square[i] = BETA2 * square[i] + (1 - BETA2) * g * g);
-      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + epsilon) + decay * (prior ? values[i] - prior[i] : values[i]));
-    }
-  }
-}
 
 /** Fits a network by weighted cross-entropy. Deterministic; cost is rows × inputs × hidden units × epochs. */
 export function fitNetwork(rows: FitRows, options: FitOptions): Network {
@@ -72,7 +46,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const scale = inputScales(rows);
   const middle = hidden || outputs;
   const draw = (length: number, spread: number) => Float32Array.from({ length }, () => (random() * 2 - 1) * spread);
-  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number) => new Weights(prior?.slice() ?? start(), decay, prior);
+  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number) => new AdamWeights(prior?.slice() ?? start(), decay, prior);
   const { prior } = options;
   const biasDecay = prior ? options.decay : 0;
   const first = weights(prior && scaled(prior.first, scale, (weight, by) => weight / by), () => (hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle)), options.decay);
@@ -163,7 +137,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
       }
       step++;
       const rate = options.rate * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
-      for (const block of blocks) block.step(rate, options.epsilon ?? EPSILON, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
+      for (const block of blocks) block.step(step, rate, size || 1, options.epsilon);
     }
   }
   const fitted = scaled(first.values, scale, (weight, by) => weight * by);

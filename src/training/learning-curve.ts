@@ -48,7 +48,7 @@ export function scoreCurveFold(reading: Reading, input: TrainInput, fold: number
   const rows = trainingRows(reading, some, countAll(some), [fold]);
   const train = rows.filter((page) => page.fold !== fold);
   if (!train.length) return undefined;
-  const { fit } = fitReading(reading, train, labels);
+  const { fit } = fitReading(reading, train, labels, { heldOutGroups: 1 });
   const test = rows.filter((page) => page.fold === fold && page.written);
   return { pages: train.length, rows: test.flatMap(({ inputs, layout, labels: gold }) => scoreRows(secondPass(inputs, firstScores(inputs, fit), layout, fit).scores, gold, labels)) };
 }

@@ -3,6 +3,7 @@ import type { Boxes } from '../features/boxes';
 import { inputWidth } from '../scores/block-inputs';
 import { randomStream } from './random';
 import { evidenceTable, type EvidenceTable, type TokenCounts } from './token-counts';
+import type { TokenWeights } from './token-weights';
 import type { TrainingPage } from './training-page';
 import { countLabelled, rowsOfPage } from './training-rows';
 import type { MeasuredPage } from './measured';
@@ -17,16 +18,17 @@ const RUN_BLOCKS = 10;
 /** Blocks sampled from a page with labels, from one whose labels a model inferred, and from one of which only the content is known. */
 export const SAMPLED = { blocks: 20, inferredBlocks: 6, contentBlocks: 7 };
 
-/** The tables of a reading's families without some folds. */
-export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[]): Map<string, EvidenceTable> {
-  return new Map(FAMILY_NAMES[reading].map((name) => [name, evidenceTable(counts.get(name)!, VOCABULARY[name], without)]));
+/** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
+export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {
+  const weighing = without.length ? without[0] + 1 : 0;
+  return new Map(FAMILY_NAMES[reading].map((name) => [name, evidenceTable(counts.get(name)!, VOCABULARY[name], without, weights?.get(name)?.[weighing])]));
 }
 
 /** Figures of sampled blocks of every page: heuristics, and Bayes inputs from the counts of the other folds. */
-export function measurePages(pages: readonly TrainingPage[], reading: Reading, labels: number, counts: ReadonlyMap<string, TokenCounts>): MeasuredPage[] {
+export function measurePages(pages: readonly TrainingPage[], reading: Reading, labels: number, counts: ReadonlyMap<string, TokenCounts>, weights?: TokenWeights): MeasuredPage[] {
   const measured: MeasuredPage[] = [];
   for (const fold of new Set(pages.map((page) => page.fold))) {
-    const tables = tablesWithout(counts, reading, [fold]);
+    const tables = tablesWithout(counts, reading, [fold], weights);
     pages.forEach((page, number) => {
       if (page.fold === fold) measured[number] = measurePage(page, number, reading, labels, tables);
     });

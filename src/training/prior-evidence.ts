@@ -24,7 +24,7 @@ export function evidenceWithPrior(prior: EvidenceTable, counts: TokenCounts, siz
   const all = totals.reduce((sum, n) => sum + n, 0);
   if (!all) return prior;
   for (let l = 0; l < labels; l++) totals[l] = Math.max(totals[l], MIN_LABEL_SHARE * all);
-  const added = mostTelling(counts, sums, size, (token) => !prior.isChosen[token]);
+  const added = mostTelling(counts, sums, size, (token) => Number(!prior.isChosen[token]));
   const evidence = prior.evidence.slice();
   const isChosen = prior.isChosen.slice();
   const move = (token: number) => {

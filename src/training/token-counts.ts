@@ -92,26 +92,28 @@ const MIN_PAGES = 3;
 
 /**
  * The naive Bayes table of a family from all folds but those left out. The vocabulary is the `size` tokens that tell most about the
- * label: pages times the divergence of the token's labels from those of all tokens (Kullback and Leibler).
+ * label: pages times the divergence of the token's labels from those of all tokens (Kullback and Leibler). `weights` by token number say how far
+ * each token's evidence counts, 1 where none is said.
  */
-export function evidenceTable(counts: TokenCounts, size: number, without: readonly number[]): EvidenceTable {
+export function evidenceTable(counts: TokenCounts, size: number, without: readonly number[], weights?: Float32Array): EvidenceTable {
   const { labels } = counts;
   const sums = counts.sum(without);
-  const chosen = mostTelling(counts, sums, size);
+  const weightOf = (token: number) => weights?.[token] ?? 1;
+  const chosen = mostTelling(counts, sums, size, weightOf);
   const chosenCounts = new Float64Array(chosen.length * labels);
   chosen.forEach((t, i) => chosenCounts.set(sums.subarray(t * labels, (t + 1) * labels), i * labels));
   const rows = centreRows(logLikelihoods(chosenCounts, labels, SMOOTHING), labels);
   const evidence = new Float32Array(sums.length);
   const isChosen = new Uint8Array(sums.length / labels);
   chosen.forEach((t, i) => {
-    evidence.set(rows.subarray(i * labels, (i + 1) * labels), t * labels);
+    for (let l = 0; l < labels; l++) evidence[t * labels + l] = rows[i * labels + l] * weightOf(t);
     isChosen[t] = 1;
   });
   return { labels, evidence, chosen, isChosen };
 }
 
-/** Numbers of the `size` tokens that tell most about the label, of those that `allowed` lets through. */
-export function mostTelling(counts: TokenCounts, sums: Float64Array, size: number, allowed: (token: number) => boolean = () => true): number[] {
+/** Numbers of the `size` tokens that tell most about the label, each as much as its weight says; tokens of weight 0 are left out. */
+export function mostTelling(counts: TokenCounts, sums: Float64Array, size: number, weightOf: (token: number) => number = () => 1): number[] {
   const { labels } = counts;
   const tokens = sums.length / labels;
   const totals = new Float64Array(labels);
@@ -122,10 +124,11 @@ export function mostTelling(counts: TokenCounts, sums: Float64Array, size: numbe
   for (let t = 0; t < tokens; t++) {
     let pages = 0;
     for (let l = 0; l < labels; l++) pages += sums[t * labels + l];
-    if (pages < MIN_PAGES || !allowed(t)) continue;
+    const weight = weightOf(t);
+    if (pages < MIN_PAGES || weight === 0) continue;
     for (let l = 0; l < labels; l++) {
       const n = sums[t * labels + l];
-      if (n > 0) worth[t] += n * Math.log((n / pages) * (all / totals[l]));
+      if (n > 0) worth[t] += weight * n * Math.log((n / pages) * (all / totals[l]));
     }
     candidates.push(t);
   }

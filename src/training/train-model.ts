@@ -12,6 +12,7 @@ import { measurePages, tablesWithout, VOCABULARY } from './measure-pages';
 import { rowsOfMeasured, type MeasuredPage } from './measured';
 import { refineReading } from './refine-reading';
 import { mostTelling, toBayesFamily, type TokenCounts } from './token-counts';
+import type { TokenWeights } from './token-weights';
 import { countTokens, newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from './training-page';
 import { countLabelled, rowsOfPage, rowWeight, type PageRows } from './training-rows';
 
@@ -21,6 +22,8 @@ export interface Measured {
   indexes: TokenIndexes;
   /** Counts by family. */
   counts: ReadonlyMap<string, TokenCounts>;
+  /** How far each token's evidence counts. */
+  weights?: TokenWeights;
   rows: Readonly<Record<Reading, readonly MeasuredPage[]>>;
   /** The combination as fitted on all blocks of the measured pages, of which the rows hold a sample. */
   fits?: Readonly<Record<Reading, FittedReading>>;
@@ -48,16 +51,17 @@ export function measure(pages: readonly LabelledPage[], texts: readonly Labelled
 }
 
 /** As `measure`, from pages whose features are known already. */
-export function measureTraining(markup: readonly TrainingPage[], text: readonly TrainingPage[], labels: readonly string[], indexes: TokenIndexes): Measured {
+export function measureTraining(
+  markup: readonly TrainingPage[], text: readonly TrainingPage[], labels: readonly string[], indexes: TokenIndexes, weigh?: (counts: ReadonlyMap<string, TokenCounts>) => TokenWeights,
+): Measured {
   const counts = new Map<string, TokenCounts>();
   for (const [name, table] of countBoth(markup, text, labels.length, indexes)) {
     const sites = siteCounts(name === TEXT_ONLY_FAMILY ? text : markup, name, name === TEXT_ONLY_FAMILY ? 'text' : 'markup');
-    counts.set(name, table.keep(mostTelling(table, table.sum([]), MEASURED_TOKENS_A_CHOSEN * VOCABULARY[name], (token) => (sites.get(token) ?? 0) >= MIN_SITES)));
+    counts.set(name, table.keep(mostTelling(table, table.sum([]), MEASURED_TOKENS_A_CHOSEN * VOCABULARY[name], (token) => Number((sites.get(token) ?? 0) >= MIN_SITES))));
   }
-  return {
-    labels, indexes, counts,
-    rows: { markup: measurePages(markup, 'markup', labels.length, counts), text: measurePages(text, 'text', labels.length, counts) },
-  };
+  const weights = weigh?.(counts);
+  const rows = { markup: measurePages(markup, 'markup', labels.length, counts, weights), text: measurePages(text, 'text', labels.length, counts, weights) };
+  return { labels, indexes, counts, rows, ...(weights && { weights }) };
 }
 
 /** On how many sites each token of a family stands. */
@@ -93,14 +97,14 @@ export function countBoth(markup: readonly TrainingPage[], text: readonly Traini
 }
 
 /** Counts of the written pages and the measured ones. */
-export function countAll({ labels, markup, text, measured, indexes }: Omit<TrainInput, 'corpusDigest'>): Map<string, TokenCounts> {
+export function countAll({ labels, markup, text, measured, indexes }: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'> & { measured?: Pick<Measured, 'labels' | 'indexes' | 'counts'> }): Map<string, TokenCounts> {
   const counts = countBoth(markup, text, labels.length, indexes);
   if (measured) for (const [name, table] of measured.counts) counts.get(name)!.addAll(table, labelsOfMeasured(measured, labels));
   return counts;
 }
 
 /** Index among the labels to train of each label of the figures, -1 for those that are not trained. */
-function labelsOfMeasured(measured: Measured, labels: readonly string[]): number[] {
+function labelsOfMeasured(measured: Pick<Measured, 'labels'>, labels: readonly string[]): number[] {
   return measured.labels.map((label) => labels.indexOf(label));
 }
 
@@ -125,7 +129,7 @@ export function trainModel(input: TrainInput): Model {
   const fits = READINGS.map((reading, r) => (
     fitWithShapes(reading, input, trainingRows(reading, input, counts), measuredFit(reading, input), (done) => progress((r + done) / READINGS.length))
   ));
-  const tables = new Map([...tablesWithout(counts, 'markup', []), ...tablesWithout(counts, 'text', [])]);
+  const tables = new Map(READINGS.flatMap((reading) => [...tablesWithout(counts, reading, [], input.measured?.weights)]));
   const model: Model = {
     labels,
     corpusDigest: input.corpusDigest,
@@ -154,15 +158,15 @@ export function fitWithShapes(
     const other = measured?.fits?.[reading].without[page.fold];
     if (other && page.texts) onHeldOut(page, secondPass(page.inputs, firstScores(page.inputs, other), page.layout, other).scores);
   }
-  const fit = from ? refineReading(reading, rows, labels, from, onProgress) : fitReading(reading, rows, labels, onProgress, onHeldOut).fit;
+  const fit = from ? refineReading(reading, rows, labels, from, onProgress) : fitReading(reading, rows, labels, { onProgress, onHeldOut }).fit;
   return { fit, shapes: grammar && fitShapes(shaped, labels) };
 }
 
 /** Fits a reading on all blocks of pages and of the written ones, with the evidence of the other folds. */
-export function fitOnAllRows(reading: Reading, pages: readonly TrainingPage[], input: Omit<TrainInput, 'corpusDigest'>, onProgress?: OnProgress): FittedReading {
+export function fitOnAllRows(reading: Reading, pages: readonly TrainingPage[], input: Omit<TrainInput, 'corpusDigest'>, heldOutGroups: number | undefined, onProgress: OnProgress): FittedReading {
   const labels = input.labels.length;
   const counts = countAll(input);
-  return fitReading(reading, [...rowsWithEvidence(reading, pages, labels, counts), ...writtenRows(reading, input, counts)], labels, onProgress, undefined, 'all');
+  return fitReading(reading, [...rowsWithEvidence(reading, pages, labels, counts, input.measured?.weights), ...writtenRows(reading, input, counts)], labels, { onProgress, rowsOf: 'all', heldOutGroups });
 }
 
 /**
@@ -176,16 +180,16 @@ export function trainingRows(reading: Reading, input: Omit<TrainInput, 'corpusDi
   return [...rows, ...writtenRows(reading, input, counts, without)];
 }
 
-function writtenRows(reading: Reading, { labels, markup, text }: Pick<TrainInput, 'labels' | 'markup' | 'text'>, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
-  return rowsWithEvidence(reading, reading === 'markup' ? markup : text, labels.length, counts, without)
+function writtenRows(reading: Reading, { labels, markup, text, measured }: Omit<TrainInput, 'corpusDigest'>, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
+  return rowsWithEvidence(reading, reading === 'markup' ? markup : text, labels.length, counts, measured?.weights, without)
     .map((page) => ({ ...page, weights: page.weights.map((weight) => WRITTEN_WEIGHT[reading] * weight) }));
 }
 
 /** All blocks of pages, with the evidence of the other folds less those left out. A page counts by its labelled blocks, by all where only content is known. */
-function rowsWithEvidence(reading: Reading, pages: readonly TrainingPage[], labels: number, counts: ReadonlyMap<string, TokenCounts>, without: readonly number[] = []): PageRows[] {
+function rowsWithEvidence(reading: Reading, pages: readonly TrainingPage[], labels: number, counts: ReadonlyMap<string, TokenCounts>, weights?: TokenWeights, without: readonly number[] = []): PageRows[] {
   const rows: PageRows[] = [];
   for (const fold of new Set(pages.map((page) => page.fold))) {
-    const tables = tablesWithout(counts, reading, [fold, ...without]);
+    const tables = tablesWithout(counts, reading, [fold, ...without], weights);
     for (const page of pages) {
       if (page.fold !== fold) continue;
       const weight = rowWeight(countLabelled(page.labels) || page.blocks);

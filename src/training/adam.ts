@@ -1,0 +1,31 @@
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+/** Keeps steps finite where gradients are 0. */
+const EPSILON = 1e-8;
+
+/** One block of weights with the running means that Adam keeps (Kingma and Ba, 2015), decay kept apart (Loshchilov and Hutter, 2019). */
+export class AdamWeights {
+  readonly gradient: Float32Array;
+  private readonly mean: Float32Array;
+  private readonly square: Float32Array;
+
+  constructor(readonly values: Float32Array, private readonly decay: number, private readonly prior?: Float32Array) {
+    this.gradient = new Float32Array(values.length);
+    this.mean = new Float32Array(values.length);
+    this.square = new Float32Array(values.length);
+  }
+
+  /** Moves the values by the gradient summed over rows of `size` weight, and clears it. Steps count from 1. */
+  step(step: number, rate: number, size: number, epsilon = EPSILON): void {
+    const { values, gradient, mean, square, decay, prior } = this;
+    const correct1 = 1 - BETA1 ** step;
+    const correct2 = 1 - BETA2 ** step;
+    for (let i = 0; i < values.length; i++) {
+      const g = gradient[i] / size;
+      gradient[i] = 0;
+      const m = (mean[i] = BETA1 * mean[i] + (1 - BETA1) * g);
+      const s = (square[i] = BETA2 * square[i] + (1 - BETA2) * g * g);
+      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + epsilon) + decay * (prior ? values[i] - prior[i] : values[i]));
+    }
+  }
+}
