@@ -98,7 +98,10 @@ describe('what is wrong is told in one line, with exit code 2', () => {
   test('an unknown command', () => expectRefused(run('trian'), 'Unknown command `trian`: see boilerplate-classifier --help'));
   test('an unknown option', () => expectRefused(run('train', '--corpsu', corpus), /^Unknown option `--corpsu`/));
   test('an option without its value', () => expectRefused(run('train', '--out'), /--out <file>/));
-  test('a folder that is not there', () => expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), /ENOENT.*nowhere/));
+  test('a folder that is not there: the line says what would be right', () => {
+    expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), `Expected a corpus with labelled pages in ${at('nowhere/pages')}, found no such folder (ENOENT): name one that holds \`pages/\``);
+    expectRefused(run('measure', at('nowhere'), '--corpus', corpus), /^Expected .*nowhere to be a bench folder with `folds\.json`, `gold`, .*, found no `folds\.json`$/);
+  });
 
   test('a line of a labels file that is broken: file and line are named, nothing is written', () => {
     const broken = brokenCorpus('broken', (file) => appendFileSync(file, 'article no tab here\n'));
