@@ -127,3 +127,18 @@ test.each([[['--help']], [[]], [['train', '--help']]])('%j prints how it is used
   expect(stdout).toMatch(args[0] === 'train' ? /--corpus <folder>/ : /train[^]*eval[^]*measure/);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
+
+test.each(['classify', 'add', 'label', 'check', 'train', 'eval', 'measure'])('the help of %s says what it does, shows it, and names the exit codes', (command) => {
+  const { status, stdout, stderr } = run(command, '--help');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [, description] = stdout.split('\n\n');
+  expect(run('--help').stdout).toContain(description);
+  expect(stdout).toMatch(new RegExp(`\nExamples:\n(?:  \\$ boilerplate-classifier ${command}[^\n]*\n)+`));
+  expect(stdout).toMatch(/\nExit codes:\n {2}0 fine, 1 findings .*, 2 wrong use\n$/);
+  expect(stdout).not.toMatch(/--no-.*default: true|[ \t]\n/);
+});
+
+test('--version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(run('--version').stdout).toMatch(new RegExp(`^boilerplate-classifier/${version.replaceAll('.', '\\.')} `));
+});
