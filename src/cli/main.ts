@@ -50,7 +50,9 @@ cli.command('add [...pages]', 'Add HTML or text files (- for standard input): ea
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
   .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
   .option('--labels <list>', 'Further labels that are known, separated by commas')
+  .option('--counts', 'Print what pages there are too: by form, kind, language and label')
   .example('  $ boilerplate-classifier check')
+  .example('  $ boilerplate-classifier check corpus/pages --counts')
   .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
 
 cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
