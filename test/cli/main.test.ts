@@ -86,7 +86,7 @@ describe('eval', () => {
   test('compares article text with other extractors in one table', () => {
     const { status, stdout } = run('eval', '--corpus', corpus, '--compare');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^article text of 6 written HTML pages.*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
+    expect(stdout).toMatch(/^article text of 6 written HTML pages.*, \d{4}-\d\d-\d\d; .*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier \d+\.\d+\.\d+( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
   });
 
   test('a report of what has none is refused', () => {
