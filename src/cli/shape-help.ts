@@ -13,7 +13,7 @@ export function shapeHelp(sections: readonly HelpSection[], program: string, des
   const [name, usage, ...rest] = sections;
   const shaped = rest.map(({ title, body }): HelpSection => {
     if (title?.startsWith('For more info')) return { body: `\`${program} COMMAND --help\` says more of each.` };
-    const lines = body.split('\n').map((line) => line.replace(/^(\s*--no-.*?)\s*\(default: true\)/, '$1').trimEnd());
+    const lines = body.split('\n').map((line) => (line.trimStart().startsWith('--no-') ? line.replace('(default: true)', '') : line).trimEnd());
     return { title, body: lines.filter(Boolean).join('\n') };
   });
   return [name, ...(description ? [{ body: description }] : []), { ...usage, body: usage.body.trimEnd() }, ...shaped, { title: 'Exit codes', body: EXIT_CODES }];
