@@ -17,8 +17,8 @@ const WAITING_PER_WORKER = 2;
 const YOUNG_MB = 16;
 /**
  * How far the heap of a thread may grow over what was in use after the last full collection, in per cent; V8 would let it grow to four
- * times that, all of it garbage. In single runs over 10,000 records of 1 kB two threads took 230 MB at most without, 184 MB with it, and
- * the last thousand records no more than the first; the collections cost no time that could be told from noise. No bound on what a large
+ * times that, all of it garbage. In single runs over 10,000 records of 1 kB two threads took 230 MB at most without, 182 MB with it, and
+ * from the second thousand on no more than before; the collections cost no time that could be told from noise. No bound on what a large
  * record may use.
  */
 const HEAP_GROWTH_PERCENT = 50;
