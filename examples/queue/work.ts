@@ -36,4 +36,8 @@ const { Worker, connection } = await connect(url);
 const worker = new Worker<CrawlFile>(QUEUE, ({ data }) => classifyFile(data.file), { connection, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: MAX_DEATHS });
 worker.on('failed', (_, error) => process.stderr.write(`${error.message}\n`));
 worker.on('error', (error) => process.stderr.write(`${error.message}\n`));
-process.once('SIGTERM', () => void worker.close());
+process.once('SIGTERM', () => {
+  // Where the server is gone, taking leave of it would wait for ever; a job that is cut off by then is given to another worker.
+  setTimeout(() => process.exit(1), LOCK_MS).unref();
+  void worker.close();
+});

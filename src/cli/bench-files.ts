@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { splitPage } from '../blocks/split-page';
+import { InputTypeError } from '../errors';
 import { DEFAULT_LIMITS } from '../options';
 import type { Reading } from '../features/extract-features';
 import { fitReading, type OnProgress } from '../training/fit-reading';
@@ -33,10 +34,14 @@ export interface Gold {
 /** Pages of WCXB are named with this prefix, their files without. */
 const WCXB_PREFIX = 'wcxb-';
 
+/** What a bench folder must hold. */
+const BENCH_PARTS = ['folds.json', 'gold', join('wcxb-dev', 'truth')];
+
 const LABEL_OF_CODE: Record<string, string> = { A: 'article', N: 'navigation', P: 'promo', R: 'related', C: 'comment', X: 'undecided' };
 
 /** The gold pages of a bench folder, then its other WCXB pages. */
 function* readBench(folder: string, labels: readonly string[]): Generator<BenchPage> {
+  for (const part of BENCH_PARTS) if (!existsSync(join(folder, part))) throw new InputTypeError('BAD_CORPUS', `Expected ${folder} to be a bench folder with ${BENCH_PARTS.map((name) => `\`${name}\``).join(', ')}, found no \`${part}\``);
   const folds = JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8')) as Record<string, { site: string; fold: number }>;
   const truthFolder = join(folder, 'wcxb-dev', 'truth');
   const goldNames = new Set<string>();

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import manifest from '../../package.json' with { type: 'json' };
 import { articleText } from '../article-text';
 import { topLabel } from '../labels/top-label';
 import type { ScoredPage } from '../training/scored-page';
@@ -75,7 +76,7 @@ async function extractAll(pages: readonly ComparedPage[], textOf: (article: Peer
   const found = await Promise.all(peers.map((peer) => runPeer(peer, pages, () => bar.update(++done))));
   bar.stop();
   return [
-    { name: 'boilerplate-classifier', articles: pages.map(({ ours }) => ({ title: '', text: ours })) },
+    { name: `${manifest.name} ${manifest.version}`, articles: pages.map(({ ours }) => ({ title: '', text: ours })) },
     ...peers.map((peer, p) => ({ name: `${peer} ${packageVersion(PEERS[peer])}`, articles: found[p].map((article) => ({ ...article, text: textOf(article) })) })),
   ];
 }
@@ -88,7 +89,8 @@ function tableOf(what: string, pages: readonly ComparedPage[], tools: readonly (
   const failed = (tool: Extracted) => namesOf(tool, (article) => article.failed !== undefined);
   const empty = (tool: Extracted) => namesOf(tool, ({ text, failed: why }) => why === undefined && !text.trim());
   const list = (tool: Extracted, did: string, names: readonly string[]) => (names.length ? `${tool.name} ${did} ${names.slice(0, SHOWN_NAMES).join(', ')}${names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : ''}\n` : '');
-  return `${what}; words, means over pages\n${table(['', 'F1', 'precision', 'recall', 'gave nothing', 'failed'], tools.map((tool) => [
+  const today = new Date().toISOString().slice(0, 10);
+  return `${what}, ${today}; words, means over pages\n${table(['', 'F1', 'precision', 'recall', 'gave nothing', 'failed'], tools.map((tool) => [
     tool.name, mean(tool.overlaps, 'f1'), mean(tool.overlaps, 'precision'), mean(tool.overlaps, 'recall'), String(empty(tool).length), String(failed(tool).length),
   ]))}${tools.map((tool) => list(tool, 'gave nothing on', empty(tool)) + list(tool, 'failed on', failed(tool))).join('')}`;
 }

@@ -29,7 +29,7 @@ export interface Corpus {
 /** Reads a corpus folder, without `measured/` where that is not wanted. Pages that are HTML train the markup reading; all pages, as lines of text, the text reading. */
 export function readCorpus(folder: string, options: { measured: boolean } = { measured: true }): Corpus {
   const pagesFolder = join(folder, 'pages');
-  const files: { labels: LabelsFile; source: string }[] = readdirSync(pagesFolder).filter((file) => file.endsWith('.labels')).sort().map((file) => {
+  const files: { labels: LabelsFile; source: string }[] = listPages(pagesFolder).filter((file) => file.endsWith('.labels')).sort().map((file) => {
     const labels = parseLabels(readFileSync(join(pagesFolder, file), 'utf8'), file);
     const source = readFileSync(join(pagesFolder, labels.page), 'utf8');
     if (sha256(source) !== labels.sha256) throw new InputTypeError('BAD_LABELS', `${file} was made for another version of ${labels.page}: their sha256 differ`);
@@ -46,6 +46,14 @@ export function readCorpus(folder: string, options: { measured: boolean } = { me
     measured: options.measured ? readMeasured(join(folder, 'measured'), indexes) : undefined,
     digest: corpusDigest(folder),
   };
+}
+
+function listPages(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new InputTypeError('BAD_CORPUS', `Expected a corpus with labelled pages in ${folder}, found no such folder (${(error as NodeJS.ErrnoException).code}): name one that holds \`pages/\``);
+  }
 }
 
 /** SHA-256 over the names and contents of everything that training reads. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { cac } from 'cac';
+import manifest from '../../package.json' with { type: 'json' };
 import { InputTypeError } from '../errors';
 import { addCommand, type AddFlags } from './add';
 import { checkCommand, type CheckFlags } from './check';
@@ -9,6 +10,7 @@ import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
 import { evalModels, type EvalModelsFlags } from './eval-models';
 import { SHIPPED } from './read-model-file';
+import { shapeHelp } from './shape-help';
 import type { LabelFlags } from './label/label';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
@@ -18,15 +20,18 @@ const cli = cac('boilerplate-classifier');
 const DASH = '\0';
 const filesOf = (files: readonly string[], flags: { '--'?: readonly string[] }) => [...files, ...(flags['--'] ?? [])].map((file) => (file === DASH ? '-' : String(file)));
 
-cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
+cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input (the default)')
   .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
   .option('--label <labels>', 'Blocks of these labels alone, such as article,related')
   .option('--explain', 'Add what moved each decision')
   .option('--article', 'Add the text of the article to JSON')
-  .option('--jsonl', 'Read a JSON record a line ({"id": …, "html": …} or text), write a line of labels and offsets for each')
-  .option('--workers <number>', 'Threads that classify', { default: 1 })
-  .option('--max-record <size>', 'Refuse larger records', { default: '50MB' })
-  .option('--model <file>', 'Model file (default: the model of the package)')
+  .option('--jsonl', 'Read a record a line, {"id": …, "html": …} or "text"; write one line each, in order, with labels and offsets')
+  .option('--workers <number>', 'Threads that classify, order kept; more than one need the package tinypool', { default: 1 })
+  .option('--max-record <size>', 'Refuse larger records, without keeping them', { default: '50MB' })
+  .option('--model <file>', 'Model file that `train` wrote (default: shipped)')
+  .example('  $ boilerplate-classifier classify page.html --format markdown')
+  .example('  $ boilerplate-classifier classify --jsonl < records.jsonl > labels.jsonl')
+  .example('  $ boilerplate-classifier classify --jsonl --workers 4 crawl.warc.gz > labels.jsonl')
   .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
     const { classifyCommand } = await import('./classify/classify');
     await classifyCommand(filesOf(inputs, flags), flags);
@@ -39,20 +44,26 @@ cli.command('add [...pages]', 'Add HTML or text files (- for standard input): ea
   .option('--kind <kind>', 'Kind of the pages, such as news', { default: 'unknown' })
   .option('--language <code>', 'Language of the pages (default: what the page says)')
   .option('--year <year>', 'Year of the pages', { default: 'unknown' })
+  .example('  $ boilerplate-classifier add saved/*.html')
   .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(filesOf(pages, flags), flags)));
 
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
   .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
-  .option('--labels <list>', 'Further labels that are known, with commas between')
+  .option('--labels <list>', 'Further labels that are known, separated by commas')
+  .option('--counts', 'Print what pages there are too: by form, kind, language and label')
+  .example('  $ boilerplate-classifier check')
+  .example('  $ boilerplate-classifier check corpus/pages --counts')
   .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
 
 cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
   .option('--from <model>', 'Model to start from (default: shipped)')
   .option('--out <file>', 'Model file to write (default: model.json; in a clone of the project without folders: the shipped one)')
   .option('--corpus <folder>', 'Train from nothing but this folder with pages/ and measured/')
+  .example('  $ boilerplate-classifier train')
+  .example('  $ boilerplate-classifier train pages more-pages --from model.json --out next.json')
   .action((dirs: string[], flags: TrainFlags) => runCommand(() => trainCommand(dirs, flags)));
 
-cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without folders and model cross-validate the corpus by site, in a clone of the project')
+cli.command('eval [...dirs]', 'Figures of a model on labelled pages; in a clone of the project, without folders and model: the corpus, cross-validated by site')
   .option('--model <file>', 'Model to score (default: shipped)')
   .option('--diff <model>', 'List the blocks that another model labels otherwise; `shipped` is the package\'s own')
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
@@ -67,6 +78,8 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without fol
   .option('--gate', 'Exit with 1 where a figure is below its floor in floors.json of the corpus')
   .option('--pin', 'Pin the floors on these figures')
   .option('--reason <why>', 'With --pin: why a floor may fall')
+  .example('  $ boilerplate-classifier eval --model model.json --diff shipped')
+  .example('  $ boilerplate-classifier eval pages --report report.html')
   .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
     const trains = (['bench', 'gate', 'pin', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
@@ -83,16 +96,19 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without fol
 cli.command('measure <bench>', 'Measure figures anew from a bench folder: token counts and sampled rows, no text')
   .option('--corpus <folder>', 'Corpus folder whose written pages help', { default: 'corpus' })
   .option('--out <folder>', 'Folder to write', { default: 'corpus/measured' })
+  .example('  $ boilerplate-classifier measure ../shared/bench')
   .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
 
 cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
-  .option('--model <file>', 'Model file whose labels are proposed')
+  .option('--model <file>', 'Model file whose labels are proposed (default: shipped)')
   .option('--labels <names>', 'Further labels to offer, separated by commas')
-  .option('--port <number>', 'Port to serve on')
+  .option('--port <number>', 'Port to serve on (default: 4807, another where that is taken)')
   .option('--no-open', 'Print the address alone, do not open it')
+  .example('  $ boilerplate-classifier label')
   .action((folder: string | undefined, flags: LabelFlags) => runCommand(async () => (await import('./label/label')).labelCommand(folder, flags)));
 
-cli.help();
+cli.help((sections) => shapeHelp(sections, cli.name, cli.matchedCommand?.description));
+cli.version(manifest.version);
 cli.command('').action(() => cli.outputHelp());
 
 try {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { SPLITTER_VERSION } from '../blocks/split-page';
@@ -14,6 +14,7 @@ import { TokenCounts } from '../training/token-counts';
 import { WEIGHT_STEPS_A_UNIT } from '../training/token-weights';
 import type { Measured } from '../training/train-model';
 import type { TokenIndexes } from '../training/training-page';
+import { writeWhole } from './write-file';
 
 interface About {
   splitterVersion: number;
@@ -27,13 +28,12 @@ const familyNames = [...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])]
 
 /** Writes measured figures to a folder: `about.json`, a table of token counts for each family, the sampled rows and the fits of both readings. */
 export function writeMeasured(folder: string, measured: Measured): void {
-  mkdirSync(folder, { recursive: true });
   const about: About = { splitterVersion: SPLITTER_VERSION, featuresVersion: FEATURES_VERSION, labels: [...measured.labels], folds: FOLDS, heuristics: HEURISTIC_NAMES };
-  writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
-  for (const name of familyNames) writeFileSync(join(folder, `tokens-${name}.tsv`), writeTokens(measured.counts.get(name)!, measured.weights?.get(name)));
+  writeWhole(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
+  for (const name of familyNames) writeWhole(join(folder, `tokens-${name}.tsv`), writeTokens(measured.counts.get(name)!, measured.weights?.get(name)));
   for (const reading of READINGS) {
-    writeFileSync(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
-    if (measured.fits) writeFileSync(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
+    writeWhole(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
+    if (measured.fits) writeWhole(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputTypeError } from '../errors';
 
@@ -10,7 +10,7 @@ import { InputTypeError } from '../errors';
 export function writeWhole(file: string, text: string): void {
   const part = `${file}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     try {
       writeFileSync(part, text);
       renameSync(part, file);
@@ -21,4 +21,11 @@ export function writeWhole(file: string, text: string): void {
   } catch (error) {
     throw new InputTypeError('BAD_OPTION', `Cannot write ${file} (${(error as NodeJS.ErrnoException).code}): name a place that can be written`);
   }
+}
+
+/** One folder after the other: Node's own recursion never ends where a file system refuses a folder as if its parent were missing, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

@@ -27,6 +27,8 @@ export interface Finding {
 }
 
 const SHOWN_CHARS = 50;
+/** What a block must hold. */
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Everything that is to be mended on labelled pages, by file and line. `known` are the labels that need no check. */
 export function checkPages(pages: readonly PageToCheck[], known: readonly string[]): Finding[] {
@@ -49,6 +51,8 @@ function checkPage({ file, labels, source, sha256 }: PageToCheck): Finding[] {
   });
   for (const line of unused) {
     const text = lines[line][1];
+    // A rule drawn with signs is no block; its line does no harm.
+    if (!WORD.test(text)) continue;
     const twin = [line - 1, line + 1].find((other) => lines[other]?.[1] === text);
     findings.push({
       file, line: lineNumbers[line],

@@ -11,6 +11,7 @@ import { CONTESTANTS, type ContestantName } from './contestants';
 import { reportBench, type Passes } from './report-bench';
 import { RunningContestant } from './run-contestant';
 import { bundle, measureSizes } from './sizes';
+import { workersRate } from './workers-rate';
 
 const MAIN_ENTRY = 'dist/index.js';
 const SEED = 20261124;
@@ -27,6 +28,7 @@ cli.command('[folder]', 'Time, memory, cold start and sizes of `dist` beside oth
   .option('--pages <number>', 'No more pages than these')
   .option('--limit <seconds>', 'A contestant that takes longer for one page is ended and started anew', { default: 30 })
   .option('--only <names>', `Some of ${Object.keys(CONTESTANTS).join(',')}`)
+  .option('--no-workers', 'Leave out the rate and memory of `classify` with two workers, which `npm run bench:workers` prints alone')
   .action((folder: string | undefined, flags: Flags) => runBench(folder, flags));
 cli.help();
 
@@ -35,9 +37,10 @@ interface Flags {
   pages?: number;
   limit: number;
   only?: string;
+  workers: boolean;
 }
 
-async function runBench(folder: string | undefined, { passes, pages: most, limit, only }: Flags): Promise<void> {
+async function runBench(folder: string | undefined, { passes, pages: most, limit, only, workers }: Flags): Promise<void> {
   if (!existsSync(MAIN_ENTRY)) throw new Error('Expected `dist`, which is what the bench measures: `npm run build` first');
   const all = Object.keys(CONTESTANTS) as ContestantName[];
   const unknown = only?.split(',').find((name) => !(name in CONTESTANTS));
@@ -73,6 +76,7 @@ async function runBench(folder: string | undefined, { passes, pages: most, limit
   }
   const peaks = new Map(contestants.map(({ name, peak }) => [name, peak]));
   process.stdout.write(reportBench({ chars, pages: order.length, passes, measured, peaks, coldStart: measureColdStart(MAIN_ENTRY), sizes: await measureSizes(MAIN_ENTRY) }));
+  if (workers && !only && !(await workersRate())) process.exitCode = 1;
 }
 
 function record(measured: Passes, pass: number, page: number, contestant: ContestantName, answer: Awaited<ReturnType<RunningContestant['run']>>): void {

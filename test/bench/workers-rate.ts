@@ -5,27 +5,30 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const RECORDS = 10_000;
 const RECORD_CHARS = 1_000;
 const RUNS = 5;
 const LEAST_GAIN = 1.5;
 const STRETCH = 1_000;
-/** Records in which a thread compiles its code and grows its heap; printed beside, the verdict is on the first and the last stretch. */
-const WARM_UP_PER_WORKER = 2_000;
+const STRETCHES = RECORDS / STRETCH;
+/** Unit in which the system counts processor time. */
+const TICK_MS = 10;
+const SAMPLE_MS = 50;
 /** Pages of memory that a collection has not come to yet: what equal runs differ by. */
 const NOISE = 1.1;
 
 interface Run {
   rate: number;
   digest: string;
-  /** Largest resident memory, in MB, while the records of the first stretch, of the warm-up and of the last stretch were written. */
-  firstMb: number;
-  warmMb: number;
-  lastMb: number;
+  /** Largest resident memory, in MB, while each thousand records were written. */
+  mb: number[];
+  /** Processor time in ms: of the main thread, of the busiest other threads, which are the workers, and of V8's own. */
+  cpu: { main: number; workers: number; others: number };
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -46,24 +49,50 @@ function residentMb(pid: number): number {
   }
 }
 
+/** Processor time of each thread of a process in ms, the main one first, then the busiest; empty where the system does not say. */
+function threadTimes(pid: number): number[] {
+  try {
+    const times = new Map(readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')) ?? [];
+      return [Number(thread), (Number(user) + Number(system)) * TICK_MS];
+    }));
+    const main = times.get(pid) ?? 0;
+    times.delete(pid);
+    return [main, ...[...times.values()].sort((a, b) => b - a)];
+  } catch {
+    return [];
+  }
+}
+
 async function runOnce(file: string, workers: number): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, [resolve('dist', 'cli.js'), 'classify', '--jsonl', '--workers', String(workers), file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   const hash = createHash('sha256');
+  const mb = new Array<number>(STRETCHES).fill(0);
   let lines = 0;
-  const mb = { firstMb: 0, warmMb: 0, lastMb: 0 };
+  let times: number[] = [];
+  let sampled = 0;
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     hash.update(chunk);
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
-    const now = residentMb(child.pid!);
-    if (lines <= STRETCH) mb.firstMb = Math.max(mb.firstMb, now);
-    if (lines <= WARM_UP_PER_WORKER * workers) mb.warmMb = Math.max(mb.warmMb, now);
-    if (lines > RECORDS - STRETCH) mb.lastMb = Math.max(mb.lastMb, now);
+    const stretch = Math.min(STRETCHES - 1, Math.floor(Math.max(0, lines - 1) / STRETCH));
+    mb[stretch] = Math.max(mb[stretch], residentMb(child.pid!));
+    if (performance.now() - sampled < SAMPLE_MS && lines < RECORDS) continue;
+    sampled = performance.now();
+    const now = threadTimes(child.pid!);
+    if (now.length) times = now;
   }
   const [code] = await ended;
   if (code !== 0 || lines !== RECORDS) throw new Error(`${lines} lines of ${RECORDS}, exit code ${code}`);
-  return { rate: (1000 * RECORDS) / (performance.now() - started), digest: hash.digest('hex'), ...mb };
+  const sum = (from: number, to?: number) => times.slice(from, to).reduce((a, b) => a + b, 0);
+  const inPool = workers > 1 ? workers : 0;
+  return { rate: (1000 * RECORDS) / (performance.now() - started), digest: hash.digest('hex'), mb, cpu: { main: sum(0, 1), workers: sum(1, 1 + inPool), others: sum(1 + inPool) } };
+}
+
+/** How many times as fast two workers would be if nothing else ran on two cores: no thread can do more than one, nor all together more than two. */
+function gainOnFreeCores(one: Run['cpu'], two: Run['cpu']): number {
+  return one.main / Math.max(two.main, two.workers / 2, (two.main + two.workers + two.others) / 2);
 }
 
 /** Prints the figures; gives whether they are as they must be. */
@@ -79,11 +108,18 @@ export async function workersRate(): Promise<boolean> {
     const [one, two] = ([1, 2] as const).map((workers) => median(runs[workers].map(({ rate }) => rate)));
     const same = new Set([...runs[1], ...runs[2]].map(({ digest }) => digest)).size === 1;
     let flat = true;
+    const cpu = ([1, 2] as const).map((workers): Run['cpu'] => {
+      const of = (part: keyof Run['cpu']) => median(runs[workers].map((run) => run.cpu[part]));
+      return { main: of('main'), workers: of('workers'), others: of('others') };
+    });
     for (const workers of [1, 2] as const) {
-      const [first, warm, last] = (['firstMb', 'warmMb', 'lastMb'] as const).map((when) => median(runs[workers].map((run) => run[when])));
-      flat &&= last <= first * NOISE;
-      process.stdout.write(`${workers} worker${workers > 1 ? 's' : ' '}: ${Math.round(workers === 1 ? one : two)} records a second; ${first.toFixed(0)} MB at the first ${STRETCH}, ${warm.toFixed(0)} MB at the first ${WARM_UP_PER_WORKER * workers}, ${last.toFixed(0)} MB at the last ${STRETCH}\n`);
+      const mb = Array.from({ length: STRETCHES }, (_, i) => Math.round(median(runs[workers].map((run) => run.mb[i]))));
+      flat &&= mb.at(-1)! <= mb[0] * NOISE;
+      const { main, workers: pool, others } = cpu[workers - 1];
+      const perRecord = (ms: number) => (ms / RECORDS).toFixed(2);
+      process.stdout.write(`${workers} worker${workers > 1 ? 's' : ' '}: ${Math.round(workers === 1 ? one : two)} records a second; processor time a record: main thread ${perRecord(main)} ms, pool ${perRecord(pool)} ms, V8's threads ${perRecord(others)} ms; MB by thousand records: ${mb.join(' ')}\n`);
     }
+    if (cpu[0].main) process.stdout.write(`by processor time two workers are up to ${gainOnFreeCores(cpu[0], cpu[1]).toFixed(2)} times as fast on two free cores\n`);
     process.stdout.write(`two workers are ${(two / one).toFixed(2)} times as fast as one (median of ${RUNS} runs in turns, ${RECORDS} records of 1 kB); output ${same ? 'the same' : 'NOT the same'}, memory ${flat ? 'flat' : 'NOT flat'}\n`);
     return same && flat && two / one >= LEAST_GAIN;
   } finally {
@@ -91,4 +127,4 @@ export async function workersRate(): Promise<boolean> {
   }
 }
 
-if (!(await workersRate())) process.exitCode = 1;
+if (import.meta.url === pathToFileURL(process.argv[1]).href && !(await workersRate())) process.exitCode = 1;

@@ -86,7 +86,7 @@ describe('eval', () => {
   test('compares article text with other extractors in one table', () => {
     const { status, stdout } = run('eval', '--corpus', corpus, '--compare');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^article text of 6 written HTML pages.*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
+    expect(stdout).toMatch(/^article text of 6 written HTML pages.*, \d{4}-\d\d-\d\d; .*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier \d+\.\d+\.\d+( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
   });
 
   test('a report of what has none is refused', () => {
@@ -98,7 +98,10 @@ describe('what is wrong is told in one line, with exit code 2', () => {
   test('an unknown command', () => expectRefused(run('trian'), 'Unknown command `trian`: see boilerplate-classifier --help'));
   test('an unknown option', () => expectRefused(run('train', '--corpsu', corpus), /^Unknown option `--corpsu`/));
   test('an option without its value', () => expectRefused(run('train', '--out'), /--out <file>/));
-  test('a folder that is not there', () => expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), /ENOENT.*nowhere/));
+  test('a folder that is not there: the line says what would be right', () => {
+    expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), `Expected a corpus with labelled pages in ${at('nowhere/pages')}, found no such folder (ENOENT): name one that holds \`pages/\``);
+    expectRefused(run('measure', at('nowhere'), '--corpus', corpus), /^Expected .*nowhere to be a bench folder with `folds\.json`, `gold`, .*, found no `folds\.json`$/);
+  });
 
   test('a line of a labels file that is broken: file and line are named, nothing is written', () => {
     const broken = brokenCorpus('broken', (file) => appendFileSync(file, 'article no tab here\n'));
@@ -123,4 +126,19 @@ test.each([[['--help']], [[]], [['train', '--help']]])('%j prints how it is used
   expect(stdout).toContain('boilerplate-classifier');
   expect(stdout).toMatch(args[0] === 'train' ? /--corpus <folder>/ : /train[^]*eval[^]*measure/);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test.each(['classify', 'add', 'label', 'check', 'train', 'eval', 'measure'])('the help of %s says what it does, shows it, and names the exit codes', (command) => {
+  const { status, stdout, stderr } = run(command, '--help');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [, description] = stdout.split('\n\n');
+  expect(run('--help').stdout).toContain(description);
+  expect(stdout).toMatch(new RegExp(`\nExamples:\n(?:  \\$ boilerplate-classifier ${command}[^\n]*\n)+`));
+  expect(stdout).toMatch(/\nExit codes:\n {2}0 fine, 1 findings .*, 2 wrong use\n$/);
+  expect(stdout).not.toMatch(/--no-.*default: true|[ \t]\n/);
+});
+
+test('--version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(run('--version').stdout).toMatch(new RegExp(`^boilerplate-classifier/${version.replaceAll('.', '\\.')} `));
 });

@@ -17,8 +17,8 @@ const at = (...names: string[]) => join(folder, ...names);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command line from its source in the folder. */
-function run(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['--import', resolve('node_modules', 'tsx', 'dist', 'esm', 'index.mjs'), resolve('src', 'cli', 'main.ts'), ...args], { cwd: folder, input, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+function run(args: readonly string[], input = '', timeout?: number): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', resolve('node_modules', 'tsx', 'dist', 'esm', 'index.mjs'), resolve('src', 'cli', 'main.ts'), ...args], { cwd: folder, input, timeout, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
 function expectRefused({ status, stdout, stderr }: ReturnType<typeof run>, line: RegExp): void {
@@ -62,6 +62,13 @@ test('a file that cannot be written is told by name, and nothing is left', () =>
   mkdirSync(at('full'));
   expect(() => writeWhole(at('full'), '{}')).toThrow(/Cannot write/);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('folders on the way are made; a file system that takes none is told in one line, at once', () => {
+  writeWhole(at('deep', 'er', 'x.json'), '{}');
+  expect(readFileSync(at('deep', 'er', 'x.json'), 'utf8')).toBe('{}');
+  // Node's own recursive mkdir never comes back from here. In a process of its own, so that a test that fails ends.
+  if (process.platform === 'linux') expect(run(['add', '-', '--site', 'x.example', '--to', '/proc/no/such/folder'], '<p>One</p>', 40_000)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Cannot write \/proc\/no\/such\/folder\/page-\w+\.html \(\w+\): name a place that can be written\n$/) });
 });
 
 describe('add', () => {

@@ -9,11 +9,19 @@ import { hasRedis, startRedis } from '../../examples/queue/start-redis';
 import { buildClassify, CLI, runClassify } from '../cli/classify/run-classify';
 
 const there = hasRedis();
-const MAX_MS = 150_000;
+/** A dead worker's job is given on after so long. */
+const LOCK_MS = 2_000;
+const MAX_MS = 300_000;
+const MAX_WAIT_MS = 120_000;
 buildClassify();
 
+/** Gives up before the test's own limit, so that what was started is ended. */
 const until = async (what: () => boolean) => {
-  while (!what()) await new Promise((done) => setTimeout(done, 20));
+  const started = Date.now();
+  while (!what()) {
+    if (Date.now() - started > MAX_WAIT_MS) throw new Error(`after ${MAX_WAIT_MS} ms still not: ${what.toString()}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
 };
 
 (there ? test : test.skip)(`a worker killed with -9 in the middle of a file loses and doubles nothing${there ? '' : ' (skipped: no redis-server here, `apt-get install redis-server`)'}`, async () => {
@@ -21,9 +29,10 @@ const until = async (what: () => boolean) => {
   const results = join(folder, 'results');
   const redis = await startRedis(MAX_MS / 1000);
   const workers: ChildProcess[] = [];
+  const running = () => workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
   const startWorker = () => {
     const worker = spawn(process.execPath, ['--import', 'tsx', resolve('examples', 'queue', 'work.ts'), redis.url, results, process.execPath, CLI], {
-      env: { ...process.env, NODE_OPTIONS: '', LOCK_MS: '2000' }, stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '', LOCK_MS: String(LOCK_MS) }, stdio: 'ignore',
     });
     workers.push(worker);
     return worker;
@@ -59,10 +68,17 @@ const until = async (what: () => boolean) => {
     expect(written).toBe(runClassify(['--jsonl', ...files]).stdout);
     // What the killed one had begun is the only thing that is left over.
     expect(readdirSync(parts)).toEqual(left);
+
+    // A worker that is told to end does so, also where the server is gone.
+    await redis.stop();
+    const told = running();
+    const ends = told.map((worker) => once(worker, 'close'));
+    for (const worker of told) worker.kill();
+    await Promise.all(ends);
   } finally {
-    const running = workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-    const ended = running.map((worker) => once(worker, 'close'));
-    for (const worker of running) worker.kill();
+    const left = running();
+    const ended = left.map((worker) => once(worker, 'close'));
+    for (const worker of left) worker.kill('SIGKILL');
     await Promise.all(ended);
     await redis.stop();
     rmSync(folder, { recursive: true });

@@ -19,6 +19,10 @@ const findings = (...pages: PageToCheck[]) => checkPages(pages, KNOWN).map(({ fi
 
 test('pages in order give nothing to mend', () => expect(findings(page('ann'), page('bo'))).toEqual([]));
 
+test('a rule of signs that somebody labelled is no block, and nothing to mend', () => {
+  expect(findings(page('ann', undefined, (text) => text.replace('article\t', 'article\t========\narticle\t')))).toEqual([]);
+});
+
 test.each<[string, () => PageToCheck[], string]>([
   ['a page that was changed', () => [{ ...page('ann'), sha256: 'cd'.repeat(32) }], `ann.labels:6: ann.txt was changed since it was labelled: where the labels still fit it, put \`# sha256: ${'cd'.repeat(32)}\` here`],
   ['a line that is missing', () => [page('ann', undefined, (text) => text.replace(/article\t.*\n/, ''))], 'ann.labels:7: block 1 of ann.txt has no label: put `label<TAB>The tale of ann and the sea` below this line'],

@@ -8,18 +8,19 @@ export const STANDARD_INPUT = '-';
 const CHUNK_BYTES = 65_536;
 const GZIP = Uint8Array.of(0x1f, 0x8b);
 const WARC = new TextEncoder().encode('WARC/');
+const ARCHIVE_NAME = /\.(?:warc|wet)(?:\.gz)?$/i;
 
 /** Bytes of all files read so far, as they lie on the disk. */
 export interface ReadCounter {
   bytes: number;
 }
 
-/** The content of a file or of standard input, unpacked where it is gzipped, and whether it is a web archive. Told by its first bytes, not by its name. */
+/** The content of a file or of standard input, unpacked where it is gzipped, and whether it is a web archive: by its first bytes, or by its name, since one whose beginning is broken is an archive still. */
 export async function openInput(file: string, counter: ReadCounter, signal: AbortSignal): Promise<{ chunks: AsyncGenerator<Uint8Array>; isWarc: boolean }> {
   const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
   const raw = await beginsWith(GZIP, countBytes(addAbortSignal(signal, stream), counter));
   const content = await beginsWith(WARC, raw.matches ? unpackGzip(raw.chunks) : raw.chunks);
-  return { chunks: content.chunks, isWarc: content.matches };
+  return { chunks: content.chunks, isWarc: content.matches || ARCHIVE_NAME.test(file) };
 }
 
 async function* countBytes(chunks: AsyncIterable<Uint8Array>, counter: ReadCounter): AsyncGenerator<Uint8Array> {

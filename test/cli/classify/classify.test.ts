@@ -74,6 +74,15 @@ test('what is bad is named with its place, the rest goes on, exit code 1', () =>
   expect(results.map(({ id }) => id).filter((id) => /^(urn:)?[a-g]$/.test(String(id)))).toEqual(['a', 'b', 'c', 'urn:d', 'urn:e', 'urn:f', 'g']);
 });
 
+test('an archive whose beginning is broken is an archive still, by its name: what is broken is named once', () => {
+  mkdirSync(at('archives'));
+  writeFileSync(at('archives/a.warc'), Buffer.concat([Buffer.from('cut off in front\r\nX: y\r\n'), response('h', pageOf('h'))]));
+  const { status, stdout, stderr } = runClassify(['--jsonl', at('archives')]);
+  expect(stderr).toMatch(/^[^\n]*a\.warc: after record 0, at byte 0: expected a line such as `WARC\/1\.0`[^\n]*\n$/);
+  expect(status).toBe(1);
+  expect(parseLines(stdout)).toMatchObject([{ error: { code: 'BROKEN_FILE' } }, { id: 'urn:h' }]);
+});
+
 test.each<[string[], RegExp]>([
   [['x', '--format', 'xml'], /^Expected `--format` to be one of json, jsonl, text, html, markdown, got a string `xml`$/],
   [['x', '--label', 'article,sport'], /^Expected `--label` to name labels of the model \(article, navigation, promo, related\), got a string `sport`$/],
