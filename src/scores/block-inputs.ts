@@ -14,7 +14,7 @@ export function inputWidth(reading: Reading, labels: number): number {
  * the square root of how many tokens were known: words of one block do not occur independently, so evidence grows slower than their number.
  */
 export function blockInputs(features: Features, model: Model, from = 0, to = features.blocks): Float32Array {
-  const { reading, steps, tokens } = features;
+  const { reading, steps } = features;
   const labels = model.labels.length;
   const heuristics = HEURISTIC_NAMES[reading].length;
   const families = FAMILY_NAMES[reading].map((name) => model.families.get(name)!);
@@ -25,13 +25,14 @@ export function blockInputs(features: Features, model: Model, from = 0, to = fea
     const summed = new Map<readonly string[], number>();     // blocks in one place share the very array of tokens
     for (let i = from; i < to; i++) {
       const at = (i - from) * width + heuristics + k * labels;
-      const same = summed.get(tokens[k][i]);
+      const tokens = features.tokensOf(k, i);
+      const same = summed.get(tokens);
       if (same !== undefined) {
         for (let l = 0; l < labels; l++) rows[at + l] = rows[same + l];
         continue;
       }
-      summed.set(tokens[k][i], at);
-      dampSums(rows, at, labels, sumEvidence(family, labels, tokens[k][i], rows, at));
+      summed.set(tokens, at);
+      dampSums(rows, at, labels, sumEvidence(family, labels, tokens, rows, at));
     }
   });
   return rows;

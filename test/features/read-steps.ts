@@ -22,6 +22,6 @@ export function readSteps(source: string): ReadSteps {
   };
   return {
     step: (block, heuristic) => features.steps[find(page.blocks, block) * names.length + find(names, heuristic)],
-    tokens: (block, family) => features.tokens[find(FAMILY_NAMES[features.reading], family)][find(page.blocks, block)],
+    tokens: (block, family) => features.tokensOf(find(FAMILY_NAMES[features.reading], family), find(page.blocks, block)),
   };
 }
