@@ -80,6 +80,8 @@ test('the tarball holds what is published and no more, and every file that the m
 
 const TYPED = `import { classifyBlocks, type ClassifiedBlock } from '${NAME}';
 import { trainModel } from '${NAME}/training';
+import { readModel } from '${NAME}';
+export const own: 'article' | 'comment' = classifyBlocks('One line', { model: readModel<'article' | 'comment'>('') })[0].label;
 export const blocks: ClassifiedBlock[] = classifyBlocks('One line'); export const label: 'article' | 'navigation' | 'promo' | 'related' = blocks[0].label; export const train: Function = trainModel;
 `;
 
@@ -129,7 +131,7 @@ describe('the command line as installed', () => {
     expect(bin('classify', '--jsonl', 'page.warc')).toMatchObject({ status: 1, stderr: 'page.warc: record 1, at byte 0: its head does not end\n' });
   });
 
-  test('says that `eval` needs a clone', () => {
-    expect(bin('eval')).toMatchObject({ status: 2, stdout: '', stderr: '`eval` runs from a clone of the project alone: `npm run eval`\n' });
+  test('says that cross-validation needs a clone', () => {
+    expect(bin('eval', '--gate')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/`--gate` of `eval` runs in a clone of the project alone: `npm run eval`\n$/) });
   });
 });

@@ -7,7 +7,7 @@ import { alignmentWords } from '../src/training/align-words';
 const SEED = join('..', 'shared', 'bench', 'seed');
 const LINES = 43;
 /** What the committed model gets right. The project wants 41; the tail of whitepapers in plain text is what is missing. It may only rise. */
-const LEAST_RIGHT = { withBlankLines: 35, without: 33 };
+const LEAST_RIGHT = { withBlankLines: 38, without: 38 };
 const NAME: Record<string, string> = { A: 'article', N: 'navigation', P: 'promo', R: 'related' };
 
 /**

@@ -90,7 +90,9 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
     }
     // The parser counts what stands between an end tag's name and its `>` to the text after it.
     const spare = end - nameEnd - 1;
-    if (spare) replace(at, end, `</${' '.repeat(nameStart - at - 2 + spare)}${html.slice(nameStart, nameEnd)}>`);
+    const spaces = ' '.repeat(nameStart - at - 2 + spare);
+    // The end of raw text has its name right after `</`, and spaces before it are raw text too.
+    if (spare) replace(at, end, RAW_TEXT_END.has(name) ? `${spaces}</${html.slice(nameStart, nameEnd)}>` : `</${spaces}${html.slice(nameStart, nameEnd)}>`);
     if (FOREIGN_TAGS.has(name)) foreign.pop();
     if (openCount.get(name)) {
       while (open[open.length - 1] !== name) pop();

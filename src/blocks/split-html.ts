@@ -9,7 +9,8 @@ import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WHITE_SPACE = /\s+/g;
 /** White space that is more than the one space that becomes of it. */
-const LOOSE_SPACE = /\s{2,}|[^\S ]/g;
+const LOOSE_SPACE = /\s\s|[^\S ]/;
+const SPACES = /\s+/g;
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** A run of text that is being gathered. */
@@ -68,7 +69,9 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     }
     const done = run;
     run = newRun();
-    const text = done.parts.join('').replace(LOOSE_SPACE, ' ').trim();
+    const joined = done.parts.join('').trim();
+    // Most text is well spaced already, which is soon seen.
+    const text = LOOSE_SPACE.test(joined) ? joined.replace(SPACES, ' ') : joined;
     if (!LETTER_OR_DIGIT.test(text)) return;
     const reserved = waiting?.texts ? 1 : 0;         // a hidden block must not take the place of the visible one around it
     if (page.blocks.length + reserved >= limits.maxBlocks) {

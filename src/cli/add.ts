@@ -13,6 +13,7 @@ import { siteOfPage, languageOfPage } from './page-facts';
 import { writeWhole } from './write-file';
 
 export interface AddFlags {
+  '--'?: string[];
   to?: string;
   model?: string;
   site?: string;
@@ -32,8 +33,9 @@ interface NewPage {
 
 /** `add`: pages and labels files filled by the model. Nothing is written where one of the pages cannot be taken; what is there stays. */
 export function addCommand(files: readonly string[], flags: AddFlags): void {
+  if (!files.length) throw new InputTypeError('BAD_OPTION', 'Expected pages to add, got none: name HTML or text files, or `-` for standard input');
   const folder = flags.to ?? defaultFolder();
-  const model = flags.model === undefined ? undefined : readModelFile(flags.model);
+  const model = readModelFile(flags.model);
   const names = new Map<string, string>();
   const added = files.map((file): NewPage | string => {
     const source = readSource(file);

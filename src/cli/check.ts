@@ -1,4 +1,3 @@
-import { defaultModel } from '../model/default-model';
 import { checkPages, type Finding } from '../training/check-pages';
 import { newLabels } from '../training/new-labels';
 import { defaultFolder, readLabelledFiles } from './labelled-folders';
@@ -11,7 +10,7 @@ export interface CheckFlags {
 
 /** `check`: a line for each thing to mend, `file:line: what, and the mend`; exit code 1 where there is one. */
 export function checkCommand(dirs: readonly string[], flags: CheckFlags): void {
-  const known = [...(flags.model === undefined ? defaultModel() : readModelFile(flags.model)).labels, ...(flags.labels?.split(',') ?? [])];
+  const known = [...readModelFile(flags.model).labels, ...(flags.labels?.split(',') ?? [])];
   const folders = dirs.length ? dirs : [defaultFolder()];
   const findings: Finding[] = [];
   const files = readLabelledFiles(folders, (file, line, message) => findings.push({ file, line: line || 1, message }));

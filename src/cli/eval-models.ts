@@ -1,5 +1,4 @@
 import { InputTypeError } from '../errors';
-import { defaultModel } from '../model/default-model';
 import type { Model } from '../model/model';
 import { compareModels, countFlips, type Flip } from '../training/compare-models';
 import { labelledPage } from '../training/corpus-page';
@@ -7,13 +6,17 @@ import { scorePage } from '../training/evaluate-model';
 import { figuresOf, type Figures } from '../training/figures';
 import type { LabelledPage } from '../training/labelled-page';
 import { matchLines } from '../training/match-lines';
+import { scoreLabelledPage } from '../training/scored-page';
 import { defaultFolder, readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { readModelFile } from './read-model-file';
+import { renderReport } from './report/render-report';
 import { table } from './table';
+import { writeWhole } from './write-file';
 
 export interface EvalModelsFlags {
   model?: string;
   diff?: string;
+  report?: string;
   json?: boolean;
 }
 
@@ -28,7 +31,7 @@ const READINGS = [['html', 'HTML'], ['text', 'plain text']] as const;
 
 /** `eval` of a given model on labelled pages: its figures and, with `--diff`, what flipped against another model, by page. */
 export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): void {
-  const model = flags.model === undefined ? defaultModel() : readModelFile(flags.model);
+  const model = readModelFile(flags.model);
   const old = flags.diff === undefined ? undefined : readModelFile(flags.diff);
   const folders = dirs.length ? dirs : [defaultFolder()];
   const files = readLabelledFiles(folders);
@@ -41,6 +44,15 @@ export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): voi
   });
   const flips = old && pages.flatMap((page, i) => placeFlips(compareModels(old, model, page), page, files[i]));
   const unknown = pages.flatMap((page) => page.labels).filter((label) => label !== undefined && !model.labels.includes(label)).length;
+  if (flags.report !== undefined) {
+    writeWhole(flags.report, renderReport({
+      title: 'How well the labels hold',
+      facts: [`Model ${flags.model ?? 'shipped with the package'}, on the pages in ${folders.join(', ')}.`],
+      labels: model.labels,
+      readings: READINGS.map(([source, name]) => ({ name, pages: pages.filter(({ page }) => page.source === source).map((page) => scoreLabelledPage(model, page)) })),
+    }));
+    process.stderr.write(`report: ${flags.report}\n`);
+  }
   if (unknown) process.stderr.write(`${unknown} blocks bear labels that the model does not give, and are left out of its figures\n`);
   if (flags.json) {
     process.stdout.write(`${JSON.stringify({ figures: Object.fromEntries(report.map(({ name, figures }) => [name, figures])), ...(flips && { flips }) }, null, 1)}\n`);

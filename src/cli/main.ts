@@ -8,6 +8,7 @@ import { runCommand } from './run-command';
 import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
 import { evalModels, type EvalModelsFlags } from './eval-models';
+import { SHIPPED } from './read-model-file';
 import type { LabelFlags } from './label/label';
 import { measureCommand, type MeasureFlags } from './measure';
 import { trainCommand, type TrainFlags } from './train';
@@ -15,6 +16,7 @@ import { trainCommand, type TrainFlags } from './train';
 const cli = cac('boilerplate-classifier');
 /** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
 const DASH = '\0';
+const filesOf = (files: readonly string[], flags: { '--'?: readonly string[] }) => [...files, ...(flags['--'] ?? [])].map((file) => (file === DASH ? '-' : String(file)));
 
 cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input')
   .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
@@ -27,32 +29,32 @@ cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, 
   .option('--model <file>', 'Model file (default: the model of the package)')
   .action((inputs: string[], flags: ClassifyFlags) => runCommand(async () => {
     const { classifyCommand } = await import('./classify/classify');
-    await classifyCommand([...inputs, ...(flags['--'] ?? [])].map((input) => (input === DASH ? '-' : String(input))), flags);
+    await classifyCommand(filesOf(inputs, flags), flags);
   }));
 
 cli.command('add [...pages]', 'Add HTML or text files (- for standard input): each becomes a page and a labels file filled by the model')
   .option('--to <folder>', 'Folder to write to (default: corpus/pages where that is, else pages)')
-  .option('--model <file>', 'Model that labels (default: the shipped one)')
+  .option('--model <file>', 'Model that labels', { default: SHIPPED })
   .option('--site <host>', 'Site of the pages (default: what the page says, else one of its own)')
   .option('--kind <kind>', 'Kind of the pages, such as news', { default: 'unknown' })
   .option('--language <code>', 'Language of the pages (default: what the page says)')
   .option('--year <year>', 'Year of the pages', { default: 'unknown' })
-  .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(pages, flags)));
+  .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(filesOf(pages, flags), flags)));
 
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
-  .option('--model <file>', 'Model whose labels are known (default: the shipped one)')
+  .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
   .option('--labels <list>', 'Further labels that are known, with commas between')
   .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
 
 cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
-  .option('--from <model>', 'Model to start from (default: the shipped one)')
+  .option('--from <model>', 'Model to start from (default: shipped)')
   .option('--out <file>', 'Model file to write (default: model.json; in a clone of the project without folders: the shipped one)')
   .option('--corpus <folder>', 'Train from nothing but this folder with pages/ and measured/')
   .action((dirs: string[], flags: TrainFlags) => runCommand(() => trainCommand(dirs, flags)));
 
 cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without folders and model cross-validate the corpus by site, in a clone of the project')
-  .option('--model <file>', 'Model to score (default: the shipped one)')
-  .option('--diff <model>', 'List the blocks that another model labels otherwise')
+  .option('--model <file>', 'Model to score (default: shipped)')
+  .option('--diff <model>', 'List the blocks that another model labels otherwise; `shipped` is the package\'s own')
   .option('--corpus <folder>', 'Corpus folder with pages/ and measured/', { default: 'corpus' })
   .option('--bench <folder>', 'Folder with gold pages and folds: each fold trains anew')
   .option('--sources', 'With --bench: leave one source out at a time instead of one fold')
@@ -66,14 +68,14 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; without fol
   .option('--pin', 'Pin the floors on these figures')
   .option('--reason <why>', 'With --pin: why a floor may fall')
   .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
-    const crossValidates = flags.bench !== undefined || flags.gate || flags.pin;
+    const trains = (['bench', 'gate', 'pin', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
-    if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !crossValidates)) {
-      if (crossValidates) throw new InputTypeError('BAD_OPTION', '`--bench`, `--gate` and `--pin` train their own models: leave out the folders, `--model` and `--diff`');
+    if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !trains)) {
+      if (trains) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` trains its own models: leave out the folders, \`--model\` and \`--diff\``);
       evalModels(dirs, flags);
       return;
     }
-    if (!isClone) throw new InputTypeError('BAD_OPTION', '`eval` with `--bench`, `--gate` or `--pin` runs from a clone of the project alone: `npm run eval`');
+    if (!isClone) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` runs in a clone of the project alone: \`npm run eval\``);
     const { evalCommand } = await import('./eval');
     await evalCommand(flags);
   }));

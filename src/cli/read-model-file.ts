@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
+import { defaultModel } from '../model/default-model';
 import type { Model } from '../model/model';
 import { readModel } from '../model/read-model';
 
+/** What stands for the package's own model where a model file is asked for. */
+export const SHIPPED = 'shipped';
+
 /** The model of a file; what is wrong with it is told with the file's name. */
-export function readModelFile(file: string): Model {
+export function readModelFile(file: string = SHIPPED): Model {
+  if (file === SHIPPED) return defaultModel();
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

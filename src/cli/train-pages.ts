@@ -1,5 +1,4 @@
 import { InputTypeError } from '../errors';
-import { defaultModel } from '../model/default-model';
 import { writeModel } from '../model/write-model';
 import { compareModels, countFlips } from '../training/compare-models';
 import { labelledPage, labelledText } from '../training/corpus-page';
@@ -9,15 +8,15 @@ import { newLabels } from '../training/new-labels';
 import { trainFrom, type TrainedFrom } from '../training/train-from';
 import { readLabelledFiles, sha256, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
-import { readModelFile } from './read-model-file';
+import { readModelFile, SHIPPED } from './read-model-file';
 import { table } from './table';
 import { writeWhole } from './write-file';
 
 const READING_NAMES = { markup: 'HTML', text: 'plain text' } as const;
 
 /** `train` on pages of one's own: starts from a model, the shipped one where none is named, and says what changed. */
-export function trainPages(folders: readonly string[], fromFile: string | undefined, out: string): void {
-  const from = fromFile === undefined ? defaultModel() : readModelFile(fromFile);
+export function trainPages(folders: readonly string[], fromFile: string, out: string): void {
+  const from = readModelFile(fromFile);
   const files = readLabelledFiles(folders);
   if (!files.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages in ${folders.join(', ')}, got none: make some with \`add\``);
   const added = labelsToAdd(files, from.labels);
@@ -34,7 +33,7 @@ export function trainPages(folders: readonly string[], fromFile: string | undefi
   const model = writeModel(trained.model);
   writeWhole(out, model);
   const sites = new Set(pages.map(({ site }) => site)).size;
-  process.stdout.write(`${out}: ${labels.join(', ')}; ${files.length} pages of ${sites} ${sites === 1 ? 'site' : 'sites'}, starting from ${fromFile ?? 'the shipped model'}; ${model.length} bytes\n\n`);
+  process.stdout.write(`${out}: ${labels.join(', ')}; ${files.length} pages of ${sites} ${sites === 1 ? 'site' : 'sites'}, starting from ${fromFile === SHIPPED ? 'the shipped model' : fromFile}; ${model.length} bytes\n\n`);
   process.stdout.write(`${heldOutTable(trained)}\n`);
   const flips = countFlips(pages.flatMap((page) => compareModels(from, trained.model, page)));
   process.stdout.write(`on the pages themselves ${flips.mended + flips.broken + flips.other} blocks changed their label: ${flips.mended} are right now, ${flips.broken} were right before, ${flips.other} neither\n`);

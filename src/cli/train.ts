@@ -6,6 +6,7 @@ import { trainModel } from '../training/train-model';
 import { loadGrammar } from '../words/load-grammar';
 import { readCorpus } from './corpus-files';
 import { defaultFolder } from './labelled-folders';
+import { SHIPPED } from './read-model-file';
 import { startProgress } from './progress';
 import { trainPages } from './train-pages';
 import { writeWhole } from './write-file';
@@ -22,7 +23,7 @@ const SHIPPED_MODEL = join('src', 'model', 'model.json');
 export async function trainCommand(dirs: readonly string[], { corpus, from, out }: TrainFlags): Promise<void> {
   if (corpus !== undefined && (dirs.length || from !== undefined)) throw new InputTypeError('BAD_OPTION', '`--corpus` trains from that folder and nothing else: leave out the other folders and `--from`');
   const whole = corpus ?? (from === undefined && dirs.length < 2 && isMeasured(dirs[0] ?? 'corpus') ? (dirs[0] ?? 'corpus') : undefined);
-  if (whole === undefined) trainPages(dirs.length ? dirs : [defaultFolder()], from, out ?? 'model.json');
+  if (whole === undefined) trainPages(dirs.length ? dirs : [defaultFolder()], from ?? SHIPPED, out ?? 'model.json');
   else await trainCorpus(whole, out ?? (!dirs.length && existsSync(SHIPPED_MODEL) ? SHIPPED_MODEL : 'model.json'));
 }
 

@@ -46,7 +46,7 @@ export function outputValues(network: Network, hiddenLayer: Float64Array, into: 
   }
 }
 
-/** Outputs for every row of inputs: `rows * outputs` values. The same sums as `firstValues` makes, in the same order, in a third of the time. */
+/** Outputs for every row of inputs: `rows * outputs` values. The same sums as `firstValues` makes, in the same order, in less time. */
 export function runNetwork(network: Network, inputs: Float32Array): Float64Array {
   const rows = inputs.length / network.inputs;
   const result = new Float64Array(rows * network.outputs);
@@ -79,9 +79,9 @@ export function runNetwork(network: Network, inputs: Float32Array): Float64Array
 const COLUMNS = 8;
 
 /** The weights of `first` with those of `COLUMNS` units side by side, input by input; units that are missing have weight 0. */
-function packColumns(network: Network): Float64Array {
+function packColumns(network: Network): Float32Array {
   const units = firstUnits(network);
-  const packed = new Float64Array(Math.ceil(units / COLUMNS) * COLUMNS * network.inputs);
+  const packed = new Float32Array(Math.ceil(units / COLUMNS) * COLUMNS * network.inputs);
   for (let h = 0; h < units; h++) {
     let to = (h - (h % COLUMNS)) * network.inputs + (h % COLUMNS);
     for (let i = h; i < network.first.length; i += units, to += COLUMNS) packed[to] = network.first[i];
@@ -89,7 +89,7 @@ function packColumns(network: Network): Float64Array {
   return packed;
 }
 
-function sumColumns(weights: Float64Array, from: number, at: Int32Array, values: Float64Array, count: number, bias: Float64Array, h: number, into: Float64Array): void {
+function sumColumns(weights: Float32Array, from: number, at: Int32Array, values: Float64Array, count: number, bias: Float64Array, h: number, into: Float64Array): void {
   let a = bias[h];
   let b = bias[h + 1];
   let c = bias[h + 2];

@@ -98,7 +98,7 @@ function checkDuplicates(pages: readonly PageToCheck[]): Finding[] {
 
 /** The host alone, so that `https://www.Paper.example/` and `paper.example` are one site. */
 function plainSite(site: string): string {
-  return site.toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/^www\./, '').replace(/[/:].*$/, '').replace(/\.$/, '');
+  return site.toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/^www\./, '').split(/[/:]/, 1)[0].replace(/\.$/, '');
 }
 
 /** Line of a field of the head. */

@@ -12,6 +12,10 @@ export interface FitOptions {
   /** Share of the inputs left out at random, row by row, while fitting. */
   dropInputs: number;
   seed: number;
+  /**
+   * Gradients well below this make steps in proportion to them, those well above steps of one size; without one all steps are of one size.
+   */
+  epsilon?: number;
   /** Network of the same shape to start from. Its biases decay as its weights do. */
   prior?: Network;
 }
@@ -47,14 +51,14 @@ class Weights {
     this.square = new Float32Array(values.length);
   }
 
-  step(rate: number, correct1: number, correct2: number, size: number): void {
+  step(rate: number, epsilon: number, correct1: number, correct2: number, size: number): void {
     const { values, gradient, mean, square, decay, prior } = this;
     for (let i = 0; i < values.length; i++) {
       const g = gradient[i] / size;
       gradient[i] = 0;
       const m = (mean[i] = BETA1 * mean[i] + (1 - BETA1) * g);
       const s = (square[i] = BETA2 * square[i] + (1 - BETA2) * g * g);
-      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + EPSILON) + decay * (prior ? values[i] - prior[i] : values[i]));
+      values[i] -= rate * (m / correct1 / (Math.sqrt(s / correct2) + epsilon) + decay * (prior ? values[i] - prior[i] : values[i]));
     }
   }
 }
@@ -159,7 +163,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
       }
       step++;
       const rate = options.rate * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
-      for (const block of blocks) block.step(rate, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
+      for (const block of blocks) block.step(rate, options.epsilon ?? EPSILON, 1 - BETA1 ** step, 1 - BETA2 ** step, size || 1);
     }
   }
   const fitted = scaled(first.values, scale, (weight, by) => weight * by);

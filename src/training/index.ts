@@ -1,7 +1,10 @@
 export { trainModel, measure, type Measured, type TrainInput } from './train-model';
+export { trainFrom, type TrainFromInput, type TrainedFrom } from './train-from';
 export { evaluateModel } from './evaluate-model';
-export type { Figures, LabelFigures } from './figures';
-export { formatLabels, labelledPage, labelledText, labelsOf, parseLabels, type LabelsFile } from './corpus-page';
+export { compareModels, countFlips, type Flip } from './compare-models';
+export { checkPages, type Finding, type PageToCheck } from './check-pages';
+export type { Figures, LabelFigures, ScoredBlock } from './figures';
+export { formatLabels, labelledPage, labelledText, labelsOf, numberLabels, parseLabels, type LabelsFile, type NumberedLabels } from './corpus-page';
 export type { LabelLine, LabelledPage } from './labelled-page';
 export { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from './training-page';
 export { writeModel } from '../model/write-model';

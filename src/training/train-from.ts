@@ -1,15 +1,14 @@
 import { InputTypeError } from '../errors';
 import type { Reading } from '../features/extract-features';
-import { contextInputs } from '../labels/context';
 import type { Model, ReadingModel } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
-import { inputWidth, joinRows } from '../scores/block-inputs';
+import { inputWidth } from '../scores/block-inputs';
 import { runNetwork, softmaxRows, type Network } from '../scores/network';
 import { scorePage, scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';
-import { fitNetwork, type FitOptions, type FitRows } from './fit-network';
-import { contentRows, labelRows, type OnProgress, type SecondPage } from './fit-reading';
+import { fitNetwork, type FitRows } from './fit-network';
+import { contentRows, labelRows, withContext, type OnProgress, type SecondPage } from './fit-reading';
 import type { LabelledPage } from './labelled-page';
 import { VOCABULARY } from './measure-pages';
 import { countBoth } from './train-model';
@@ -20,11 +19,11 @@ import { newTokenIndexes, toTrainingPage, type TrainingPage } from './training-p
 import { countLabelled, rowsOfPage, rowWeight, type PageRows } from './training-rows';
 import { widenModel } from './widen-model';
 
-export interface TrainFromInput {
+export interface TrainFromInput<L extends string = string, N extends string = never> {
   /** The model to start from. */
-  from: Model;
+  from: Model<L>;
   /** Labels that the model does not know and shall learn. */
-  added?: readonly string[];
+  added?: readonly N[];
   /** Pages read by their markup, and pages read as text: those that are plain text, and the others as lines. */
   markup: readonly LabelledPage[];
   text: readonly LabelledPage[];
@@ -33,8 +32,8 @@ export interface TrainFromInput {
   onProgress?: OnProgress;
 }
 
-export interface TrainedFrom {
-  model: Model;
+export interface TrainedFrom<L extends string = string> {
+  model: Model<L>;
   /** The labelled blocks as the model to start from scores them; a label that it does not know is never right. */
   before: Record<Reading, ScoredBlock[]>;
   /** The same blocks as scored by fits that did not see them; none where all pages are one. */
@@ -44,17 +43,16 @@ export interface TrainedFrom {
 }
 
 /**
- * Steps of the fits, and how hard the weights are held to those of the prior. Chosen on pages of bench sites that the prior had never
- * seen: of 20 pages, half of the sites trained and the other half scored.
+ * Settings of the fits from a prior. Steps are in proportion to the gradient, so that blocks which the prior has right move nothing.
+ * Chosen on bench pages of sites that the prior had never seen: 3 and 20 pages trained, other blocks of these pages and other sites scored.
  */
-export const FIT_FROM: Readonly<Record<'first' | 'second' | 'content', Omit<FitOptions, 'hidden' | 'prior'>>> = {
-  first: { epochs: 3, batch: 16, rate: 0.003, decay: 3, dropInputs: 0, seed: 1 },
-  second: { epochs: 3, batch: 24, rate: 0.003, decay: 3, dropInputs: 0.1, seed: 7 },
-  content: { epochs: 3, batch: 24, rate: 0.003, decay: 3, dropInputs: 0.1, seed: 11 },
+export const FIT_FROM = {
+  rate: 0.005, epsilon: 1, batch: 24, dropInputs: 0.1,
+  /** How hard the weights are held: what this many blocks say weighs as much as the prior. */
+  priorBlocks: 100,
+  /** Passes are as many as make these steps, between the two bounds. */
+  steps: 300, minEpochs: 3, maxEpochs: 30,
 };
-
-/** With fewer labelled blocks the steps are shorter, in proportion: one page must not turn the weights its way. */
-const FULL_RATE_BLOCKS = 2000;
 
 const READINGS: readonly Reading[] = ['markup', 'text'];
 
@@ -64,7 +62,7 @@ const READINGS: readonly Reading[] = ['markup', 'text'];
  *
  * @throws TypeError with code `BAD_CORPUS` where no block has a label.
  */
-export function trainFrom({ from, added = [], markup, text, corpusDigest, onProgress = () => {} }: TrainFromInput): TrainedFrom {
+export function trainFrom<L extends string, N extends string = never>({ from, added = [], markup, text, corpusDigest, onProgress = () => {} }: TrainFromInput<L, N>): TrainedFrom<L | N> {
   const prior = widenModel(from, added);
   const { labels } = prior;
   const indexes = newTokenIndexes();
@@ -87,7 +85,7 @@ export function trainFrom({ from, added = [], markup, text, corpusDigest, onProg
   const heldOut: Record<Reading, ScoredBlock[]> = { markup: [], text: [] };
   const fits = READINGS.map((reading, r) => fitReadingFrom(reading, rowsOf(reading), prior.readings[reading], labels.length, (done) => onProgress((r + done) / READINGS.length), heldOut[reading]));
   const before = (reading: Reading) => (reading === 'markup' ? markup : text).flatMap((page) => scorePage(prior, page, reading));
-  const model = readModel(writeModel({
+  const model = readModel<L | N>(writeModel({
     ...prior, corpusDigest,
     families: new Map([...tablesWithout([])].map(([name, table]) => [name, toBayesFamily(table, indexes.get(name)!)])),
     readings: { markup: fits[0], text: fits[1] },
@@ -110,11 +108,9 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
 
   const secondPages: SecondPage[] = [];
   const firstFits = groups.map((group) => {
-    const fit = fitFrom(labelRows(others(pages, group), (page) => page.inputs, width, labels), FIT_FROM.first, prior.first);
+    const fit = fitFrom(labelRows(others(pages, group), (page) => page.inputs, width, labels), prior.first, 1);
     for (const page of pages) {
-      if (page.fold !== group) continue;
-      const scores = softmaxRows(runNetwork(fit, page.inputs), labels);
-      secondPages.push({ ...page, rows: joinRows(page.inputs, contextInputs(scores, labels, page.layout), page.labels.length) });
+      if (page.fold === group) secondPages.push(withContext(page, fit, labels));
     }
     step();
     return fit;
@@ -122,20 +118,23 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
   const secondWidth = prior.second.inputs;
   const values: { values: Float64Array; page: PageRows }[] = [];
   const secondFits = groups.map((group) => {
-    const fit = fitFrom(labelRows(others(secondPages, group), (page) => page.rows, secondWidth, labels), FIT_FROM.second, prior.second);
+    const fit = fitFrom(labelRows(others(secondPages, group), (page) => page.rows, secondWidth, labels), prior.second, 7);
     for (const page of secondPages) if (page.fold === group) values.push({ values: runNetwork(fit, page.rows), page });
     step();
     return fit;
   });
-  const content = fitFrom(contentRows(secondPages, secondWidth), FIT_FROM.content, prior.content);
+  const content = fitFrom(contentRows(secondPages, secondWidth), prior.content, 11);
   step();
   const { sharpness } = prior;
   for (const { values: row, page } of values) heldOut.push(...scoreRows(softmaxRows(row.map((value) => value * sharpness), labels), page.labels, labels));
   return { ...prior, first: meanOfFits(firstFits, sizes), second: meanOfFits(secondFits, sizes), content };
 }
 
-function fitFrom(rows: FitRows, options: (typeof FIT_FROM)[keyof typeof FIT_FROM], prior: Network): Network {
-  return fitNetwork(rows, { ...options, rate: options.rate * Math.min(1, rows.weights.length / FULL_RATE_BLOCKS), hidden: prior.hidden, prior });
+function fitFrom(rows: FitRows, prior: Network, seed: number): Network {
+  const { priorBlocks, steps, minEpochs, maxEpochs, ...options } = FIT_FROM;
+  const blocks = rows.weights.length;
+  const epochs = Math.max(minEpochs, Math.min(maxEpochs, Math.ceil((steps * options.batch) / blocks)));
+  return fitNetwork(rows, { ...options, seed, epochs, decay: priorBlocks / blocks, hidden: prior.hidden, prior });
 }
 
 /** The network whose weights are the means of those of several that began alike, each by the pages that it saw. */

@@ -9,7 +9,7 @@ export function attackPage(outside: string): string {
 <link rel="stylesheet" href="${url()}"><link rel="icon" href="${url()}"><link rel="preload" as="image" href="${url()}"><link rel="prefetch" href="${url()}">
 <link rel="preconnect" href="${url()}"><link rel="modulepreload" href="${url()}"><link rel="manifest" href="${url()}">
 <style>@import url(${url()}); @import "${url()}"; @font-face { font-family: x; src: url(${url()}) } body { font-family: x; background: url(${url()}); cursor: url(${url()}), auto }
-p { list-style: url(${url()}); border-image: url(${url()}); content: image-set("${url()}" 1x) }</style>
+p { list-style: url(${url()}); border-image: url(${url()}) } p::before { content: image-set("${url()}" 1x) }</style>
 <script>${run()}</script><script src="${url()}"></script><script type="module">${run()}</script>
 <title></title><script>${run()}</script></title></head>
 <body onload="${run()}" background="${url()}" onfocus="${run()}">

@@ -36,4 +36,4 @@ describe('every promise holds', () => {
 
 // `npm run fuzz` writes what it finds to this folder; it stays there.
 test.each(read(FOUND, '.html').map((page, i) => [i, page]))('page %i that once broke a promise', (_, page) => holds(page, 'html'));
-test.each(read(FOUND, '.txt').map((text, i) => [i, text]))('text %i that once broke a promise', (_, text) => holds(text, 'text'));
+for (const [i, text] of read(FOUND, '.txt').entries()) test(`text ${i} that once broke a promise`, () => holds(text, 'text'));

@@ -35,9 +35,18 @@ test('Windows line ends, blank lines and fields of other names are read over', (
   expect(parseLabels(TEXT.replace('# kind', '\n# note: by hand\n# kind').replaceAll('\n', '\r\n'), 'x')).toMatchObject(FILE);
 });
 
+test('a byte order mark and how sure the model was are read over', () => {
+  expect(parseLabels(`\uFEFF${TEXT}`, 'x')).toEqual(FILE);
+  const sure = formatLabels(FILE, [1, 0.5, 0.251, 0]);
+  expect(sure).toContain('\nnavigation\tHome\t1.00\n');
+  expect(sure).toContain('\ncomment\tI saw it!\t0.25\n');
+  expect(parseLabels(sure, 'x')).toEqual(FILE);
+});
+
 test.each<[what: string, text: string, message: string]>([
   ['a line without a tab', TEXT.replace('article\t', 'article '), 'Expected `label<TAB>text` at pages/boat.labels:8, got a string `article The boat sank: # 3 of 4.`'],
   ['two tabs', TEXT.replace('I saw', 'I\tsaw'), 'Expected `label<TAB>text` at pages/boat.labels:9, got a string `comment\tI\tsaw it!`'],
+  ['two labels', TEXT.replace('article\t', 'article\tpromo\t'), 'Expected `label<TAB>text` at pages/boat.labels:8, got a string `article\tpromo\tThe boat sank: # 3 of 4.`'],
   ['no text', TEXT.replace('I saw it!', ' '), 'Expected `label<TAB>text` at pages/boat.labels:9, got a string `comment\t `'],
   ['no label', TEXT.replace('navigation\t', '\t'), 'Expected `label<TAB>text` at pages/boat.labels:7, got a string `\tHome`'],
   ['a label with a space', TEXT.replace('navigation', 'site menu'), 'Expected `label<TAB>text` at pages/boat.labels:7, got a string `site menu\tHome`'],

@@ -76,3 +76,30 @@ test('weight decay keeps weights small', () => {
   const size = (decay: number) => fitNetwork(rows, { ...OPTIONS, hidden: 0, decay }).first.reduce((sum, w) => sum + w * w, 0);
   expect(size(0.5)).toBeLessThan(size(0) / 2);
 });
+
+describe('with a prior', () => {
+  const prior = fitNetwork(XOR, OPTIONS);
+  const turned = rowsOf([[0, 0], [0, 1], [1, 0], [1, 1]], [1, 0, 0, 1], 2);
+  const distance = (a: Network, b: Network) => Math.sqrt([...a.first].reduce((sum, w, i) => sum + (w - b.first[i]) ** 2, 0));
+
+  test('no epochs give the prior back', () => {
+    const same = fitNetwork(turned, { ...OPTIONS, epochs: 0, prior });
+    same.first.forEach((weight, i) => expect(weight).toBeCloseTo(prior.first[i], 5));
+    expect(same.second).toEqual(prior.second);
+    expect(same.second).not.toBe(prior.second);
+  });
+
+  test('decay holds the weights to it, not to 0', () => {
+    const fit = (decay: number) => fitNetwork(turned, { ...OPTIONS, prior, decay });
+    expect(distance(fit(10), prior)).toBeLessThan(distance(fit(0.1), prior) / 3);
+    expect(second(fit(0.1), turned)[1]).toBeLessThan(0.5);
+    expect(second(fit(15), turned)[1]).toBeGreaterThan(0.5);
+  });
+
+  test('inputs that never occur keep their weights', () => {
+    const half = rowsOf([[0, 1], [0, 1]], [0, 0], 2);
+    const fit = fitNetwork(half, { ...OPTIONS, prior });
+    expect([...fit.first.subarray(0, prior.hidden)]).toEqual([...prior.first.subarray(0, prior.hidden)]);
+    expect([...fit.first.subarray(prior.hidden)]).not.toEqual([...prior.first.subarray(prior.hidden)]);
+  });
+});

@@ -16,7 +16,7 @@ export function createSideView(first: HTMLIFrameElement, boot: Boot, onFocus: ()
   function jump(): void {
     if (shown < 0 || shown === wanted) return;
     shown = wanted;
-    frame.contentWindow?.location.replace(frame.src.replace(/#.*$/, addressOf(wanted)));
+    frame.contentWindow?.location.replace(frame.src.split('#')[0] + addressOf(wanted));
   }
 
   // Whoever clicks into the page goes on with the keys of the list.

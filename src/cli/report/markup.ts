@@ -20,5 +20,5 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text as it may stand in an element or a quoted attribute. Characters that no HTML may hold become U+FFFD. */
 function escapeText(text: string): string {
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Surrogate}]/gu, '\ufffd').replace(/[&<>"']/g, (char) => ENTITIES[char]);
+  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}]/gu, '\ufffd').replace(/[&<>"']/g, (char) => ENTITIES[char]);
 }

@@ -21,9 +21,11 @@ export function buildClassify(): void {
   afterAll(() => rmSync(folder, { recursive: true }));
 }
 
-/** Runs `classify` to its end. */
+/** Runs `classify` to its end. One that the time limit ended says so, since what it wrote till then would look like a wrong result. */
 export function runClassify(args: readonly string[], input: string | Uint8Array = ''): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [CLI, 'classify', ...args], { encoding: 'utf8', input, timeout: MAX_MS, maxBuffer: 1e9, env });
+  const { error, signal, status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'classify', ...args], { encoding: 'utf8', input, timeout: MAX_MS, maxBuffer: 1e9, env });
+  if (signal) throw new Error(`classify was ended by ${signal}: ${error?.message ?? ''}`);
+  return { status, stdout, stderr };
 }
 
 /** Starts `classify` with its streams open. */

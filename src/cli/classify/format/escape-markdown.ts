@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
 /** A link; the bare text where the address could run a script. */
 export function markdownLink(text: string, href: string): string {
   // A browser drops these before it looks at the scheme.
-  const address = href.replace(/[\p{Cc}]+/gu, '').trim();
+  const address = href.replace(/\p{Cc}+/gu, '').trim();
   if (!address || (SCHEME.test(address) && !SAFE_SCHEME.test(address))) return escapeMarkdown(text);
   return `[${escapeMarkdown(text)}](${address.replace(/[\s()<>\\]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)).replace(/&/g, '&amp;')})`;
 }

@@ -37,7 +37,7 @@ export function formatPage(page: ClassifiedPage, labels: readonly string[], sett
     return page.several ? `==> ${name} <==\n${text}\n` : text;
   }
   const text = formatMarkdown(page.source, chosen);
-  return page.several ? `<!-- ${name.replace(/[<>]|--+/g, ' ')} -->\n\n${text}${text && '\n'}` : text;
+  return page.several ? `<!-- ${name.replace(/[<>]|-{2,}/g, ' ')} -->\n\n${text}${text && '\n'}` : text;
 }
 
 /** The error record that takes the place of a bad record's result; formats for readers have none. */

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { classifyBlocks } from '../../src/classify-blocks';
+import { addCommand } from '../../src/cli/add';
+import { siteOfPage, languageOfPage } from '../../src/cli/page-facts';
+import { readSource } from '../../src/cli/read-source';
+import { writeWhole } from '../../src/cli/write-file';
+import { readModel } from '../../src/model/read-model';
+import { parseLabels } from '../../src/training/corpus-page';
+import { NEWS_HTML } from '../news-page';
+
+const folder = mkdtempSync(join(tmpdir(), 'boilerplate-own-'));
+const at = (...names: string[]) => join(folder, ...names);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line from its source in the folder. */
+function run(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', resolve('node_modules', 'tsx', 'dist', 'esm', 'index.mjs'), resolve('src', 'cli', 'main.ts'), ...args], { cwd: folder, input, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+}
+
+function expectRefused({ status, stdout, stderr }: ReturnType<typeof run>, line: RegExp): void {
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(stderr.trimEnd()).toMatch(line);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+}
+
+const PAGE = NEWS_HTML.replace('<head>', '<head><link rel="canonical" href="https://www.Harbour.example/ferry">');
+const write = (name: string, data: string | Uint8Array) => writeFileSync(at(name), data);
+
+describe('reading a page', () => {
+  test.each<[string, Buffer, string]>([
+    ['UTF-8 that says nothing', Buffer.from('Fähre'), 'Fähre'],
+    ['windows-1252 that says nothing', Buffer.from('F\xe4hre', 'latin1'), 'Fähre'],
+    ['a byte order mark', Buffer.from('\uFEFFFähre'), 'Fähre'],
+    ['UTF-16', Buffer.from('\uFEFFFähre', 'utf16le'), 'Fähre'],
+    ['an encoding of its own', Buffer.from('<meta charset="koi8-r"><p>\xf0\xc1\xd2\xcf\xcd', 'latin1'), '<meta charset="koi8-r"><p>Паром'],
+  ])('%s', (_, bytes, text) => {
+    write('page.txt', bytes);
+    expect(readSource(at('page.txt'))).toBe(text);
+  });
+
+  test('binary data and what is not there are refused', () => {
+    write('picture.png', Uint8Array.from({ length: 900 }, (_, i) => (i * 37) % 256));
+    expect(() => readSource(at('picture.png'))).toThrow(/picture\.png to be HTML or plain text, got binary data/);
+    expect(() => readSource(at('nowhere.html'))).toThrow(/Cannot read .*nowhere\.html \(ENOENT\)/);
+  });
+
+  test('site and language are what the page says', () => {
+    expect(siteOfPage('<link href="//Paper.example:80/x" rel=canonical>')).toBe('paper.example');
+    expect(siteOfPage('<meta property="og:url" content="http://www.paper.example?x">')).toBe('paper.example');
+    expect(siteOfPage('<link rel="stylesheet" href="https://cdn.example/x">')).toBeUndefined();
+    expect(languageOfPage('<html class=x lang="pt-BR">')).toBe('pt');
+  });
+});
+
+test('a file that cannot be written is told by name, and nothing is left', () => {
+  write('taken', 'a file');
+  expect(() => writeWhole(at('taken', 'model.json'), '{}')).toThrow(/Cannot write .*model\.json \(E\w+\): name a place that can be written/);
+  mkdirSync(at('full'));
+  expect(() => writeWhole(at('full'), '{}')).toThrow(/Cannot write/);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+describe('add', () => {
+  test('writes pages and labels with confidences; from a file, from standard input', () => {
+    write('ferry one.html', PAGE);
+    write('notes.txt', 'Home\nNews\n\nThe ferry stays in port, said the mayor on Monday.');
+    const { status, stdout } = run(['add', 'ferry one.html', 'notes.txt', '--year', '2024']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^pages\/ferry-one\.labels: \d+ blocks, \d+ of them unsure[^\n]*\npages\/notes\.labels: 3 blocks[^\n]*\n$/);
+    const labels = parseLabels(readFileSync(at('pages', 'ferry-one.labels'), 'utf8'), 'x');
+    expect(labels).toMatchObject({ page: 'ferry-one.html', site: 'harbour.example', year: '2024', sha256: createHash('sha256').update(PAGE).digest('hex') });
+    expect(labels.lines).toEqual(classifyBlocks(PAGE).map(({ label, text }) => [label, text]));
+    expect(readFileSync(at('pages', 'ferry-one.html'), 'utf8')).toBe(PAGE);
+    expect(readFileSync(at('pages', 'notes.labels'), 'utf8')).toMatch(/\n\w+\tThe ferry stays[^\t\n]*\t[01]\.\d\d\n/);
+    const piped = run(['add', '-', '--site', 'pipe.example', '--to', 'piped'], '<p>Piped in</p>');
+    expect(piped).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(at('piped')).map((name) => name.replace(/-[0-9a-f]{8}\./, '-HASH.'))).toEqual(['page-HASH.html', 'page-HASH.labels']);
+  });
+
+  test('never overwrites: a page that was added keeps its labels, another of its name is refused', () => {
+    const file = at('pages', 'ferry-one.labels');
+    const corrected = readFileSync(file, 'utf8').replace(/^\w+\t/m, 'promo\t');
+    writeFileSync(file, corrected);
+    expect(run(['add', 'ferry one.html'])).toEqual(expect.objectContaining({ status: 0, stdout: '', stderr: 'pages/ferry-one.labels is kept as it is: ferry one.html was added before\n' }));
+    write('ferry-one.html', '<p>Another page</p>');
+    expectRefused(run(['add', 'ferry-one.html']), /ferry-one\.labels belongs to another page than ferry-one\.html/);
+    expect(readFileSync(file, 'utf8')).toBe(corrected);
+  });
+
+  test('one bad page, and nothing is written', () => {
+    const flags = { to: at('fresh'), site: 'x.example', kind: 'k', year: '1' };
+    write('good.html', PAGE);
+    write('empty.html', '<p></p>');
+    expect(() => addCommand([at('good.html'), at('picture.png')], flags)).toThrow(/binary data/);
+    expect(() => addCommand([at('good.html'), at('empty.html')], flags)).toThrow(/empty\.html to hold text, got none/);
+    expect(() => addCommand([at('good.html'), at('good.html')], flags)).toThrow(/pages of different names/);
+    expect(existsSync(at('fresh'))).toBe(false);
+    expectRefused(run(['add', 'good.html', '--to', 'taken', '--site', 'x.example']), /^Cannot write taken/);
+    expectRefused(run(['add']), /^Expected pages to add, got none: name HTML or text files/);
+  });
+});
+
+describe('check, train and eval on these pages', () => {
+  test('check: in order, then with a line missing, then with two labels on a block', () => {
+    expect(run(['check'])).toMatchObject({ status: 0, stdout: '', stderr: '2 pages in pages: nothing to mend\n' });
+    const file = at('pages', 'notes.labels');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace(/.*\tNews\t.*\n/, ''));
+    expect(run(['check'])).toMatchObject({ status: 1, stdout: 'pages/notes.labels:7: block 1 of notes.txt has no label: put `label<TAB>News` below this line\n', stderr: '2 pages in pages: 1 to mend\n' });
+    writeFileSync(file, good.replace(/\tNews\t/, '\tpromo\tNews\t'));
+    const { status, stdout } = run(['check', 'pages']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^pages\/notes\.labels:8: Expected `label<TAB>text`, got `\w+\tpromo\tNews\t[\d.]+`\n/);
+    expectRefused(run(['train', '--out', 'x.json']), /^pages\/notes\.labels:8: Expected `label<TAB>text`/);
+    expect(existsSync(at('x.json'))).toBe(false);
+    writeFileSync(file, good);
+    expectRefused(run(['check', 'nowhere']), /Expected nowhere to be a folder of labelled pages/);
+  });
+
+  test('train starts from the shipped model, the same bytes each time; eval says what flipped', () => {
+    const first = run(['train', 'pages', '--out', 'one.json']);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toMatch(/^one\.json: article, navigation, promo, related; 2 pages of 2 sites, starting from the shipped model; \d+ bytes\n[^]*held out by site[^]*blocks changed their label/);
+    expect(run(['train', '--out', 'two.json']).status).toBe(0);
+    expect(readFileSync(at('two.json'), 'utf8')).toBe(readFileSync(at('one.json'), 'utf8'));
+    expect(readModel(readFileSync(at('one.json'), 'utf8')).corpusDigest).not.toBe(readModel(readFileSync(resolve('src', 'model', 'model.json'), 'utf8')).corpusDigest);
+
+    const same = run(['eval', 'pages', '--diff', 'shipped']);
+    expect(same).toMatchObject({ status: 0, stderr: '' });
+    expect(same.stdout).toMatch(/^HTML: \d+ blocks of 1 pages: macro-F1 [\d.]+[^]*as related[^]*plain text: 3 blocks of 1 pages[^]*\n0 blocks flipped against shipped: 0 mended, 0 broken, 0 neither\n$/);
+  });
+
+  test('eval lists each flip with file, line, old, new and gold', () => {
+    const json = JSON.parse(readFileSync(at('one.json'), 'utf8')) as { markup: { second: { secondBias: string } }; text: { second: { secondBias: string } } };
+    // A model that takes every line for the last label.
+    json.text.second.secondBias = `1e6:${Buffer.from([0, 0, 0, 127]).toString('base64')}`;
+    write('turned.json', JSON.stringify(json));
+    const { stdout, status } = run(['eval', '--model', 'one.json', '--diff', 'turned.json']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\npages\/notes\.labels:9 block 2: related → \w+ \(mended\) The ferry stays in port/);
+    expect(stdout).toMatch(/3 blocks flipped against turned\.json: 3 mended, 0 broken, 0 neither\n$/);
+    const { flips } = JSON.parse(run(['eval', '--model', 'turned.json', '--diff', 'one.json', '--json']).stdout) as { flips: object[] };
+    expect(flips).toHaveLength(3);
+    expect(flips[2]).toMatchObject({ block: 2, new: 'related', file: 'pages/notes.labels', line: 9, text: 'The ferry stays in port, said the mayor on Monday.' });
+  });
+
+  test('eval writes a report of the same pages', () => {
+    expect(run(['eval', 'pages', '--model', 'one.json', '--report', 'report.html'])).toMatchObject({ status: 0, stderr: 'report: report.html\n' });
+    expect(readFileSync(at('report.html'), 'utf8')).toMatch(/Model one\.json, on the pages in pages\.[^]*<figcaption>HTML[^]*<figcaption>plain text/);
+  });
+
+  test('a model of another version, one that is none, and wrong use are told in one line', () => {
+    write('old.json', readFileSync(at('one.json'), 'utf8').replace('"version": 1', '"version": 99'));
+    expectRefused(run(['eval', '--model', 'old.json']), /^old\.json: Expected a model file of version 1, got `99`/);
+    expectRefused(run(['train', '--from', 'old.json']), /^old\.json: Expected a model file of version 1/);
+    expectRefused(run(['train', '--from', 'none.json']), /^Cannot read the model none\.json \(ENOENT\)/);
+    expectRefused(run(['train', 'pages', '--corpus', 'pages']), /`--corpus` trains from that folder/);
+    expectRefused(run(['eval', 'pages', '--gate']), /leave out the folders/);
+    expect(existsSync(at('model.json'))).toBe(false);
+  });
+});
