@@ -4,8 +4,8 @@ import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, CueCounts, type CueFacts } from './cue-phrases';
-import { toStep, type Heuristic } from './heuristic';
 import { LINK_HEURISTICS, linksBetween, ownSiteOf, parseTarget, sumLinks, targetTokens, type LinkFacts, type LinkTarget } from './links';
+import { BLOCKS_AT_ONCE, heuristicColumns, stepRows, writtenColumns } from './step-rows';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
@@ -30,9 +30,12 @@ export const FAMILY_NAMES: Record<Reading, readonly string[]> = { markup: MARKUP
 export interface Features {
   reading: Reading;
   blocks: number;
-  /** Heuristic values in steps of 1/15: row `i` is block `i`, column `j` is `HEURISTIC_NAMES[reading][j]`. */
-  steps: Uint8Array;
-  /** Tokens of a family, numbered as in `FAMILY_NAMES`, for a block. Made when asked for: those of a whole long page would fill the memory. */
+  /**
+   * Heuristic values in steps of 1/15 for the blocks from `from` to before `to`: a row a block, column `j` is `HEURISTIC_NAMES[reading][j]`.
+   * Made when asked for, as the tokens are: those of a whole long page would fill the memory.
+   */
+  stepsOf(from: number, to: number): Uint8Array;
+  /** Tokens of a family, numbered as in `FAMILY_NAMES`, for a block. */
   tokensOf(family: number, block: number): readonly string[];
   /** Index of the heading above each block, -1 for none. */
   headingAbove: Int32Array;
@@ -43,8 +46,6 @@ export interface Features {
   containers: readonly Boxes[];
 }
 
-/** Facts are made for so many blocks at a time: those of a whole long page would take several times the memory of its tree. */
-const BLOCKS_AT_ONCE = 4096;
 /** A longer block is judged by its beginning. The longest block of 1,866 measured pages has 32,951 characters. */
 const MAX_TEXT_CHARS = 50_000;
 
@@ -52,11 +53,10 @@ const MAX_TEXT_CHARS = 50_000;
 export function extractFeatures(page: Page, reading: Reading): Features {
   const { blocks } = page;
   const markup = reading === 'markup';
-  const columns = new StepColumns(blocks.length, HEURISTIC_NAMES[reading].length);
   const folded: string[][] = [];
   const outlines: BlockOutline[] = [];
   const cueCounts = new CueCounts(blocks.length);
-  columns.fill(TEXT_HEURISTICS, (i) => {
+  const textColumns = writtenColumns(heuristicColumns(TEXT_HEURISTICS, (i) => {
     const text = blocks[i].text.slice(0, MAX_TEXT_CHARS);
     const words = tokenize(text);
     const facts = countText(text, words);
@@ -64,14 +64,17 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     outlines.push(outlineOf(page, reading, blocks[i], facts));
     cueCounts.set(i, countCues(folded[i], text));
     return facts;
-  });
+  }), blocks.length);
   const { headingAbove, factsOf: surroundingsOf } = readSurroundings(page, reading, outlines, folded);
   const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
   const above = nearestAbove(announces);
   const boxes = boxesOf(page, markup);
-  columns.fill(SURROUNDINGS_HEURISTICS, surroundingsOf);
-  columns.fill(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove));
-  columns.fill(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes));
+  const columns = [
+    textColumns,
+    heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
+    heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
+    heuristicColumns(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes)),
+  ];
   const nearby = kept((i: number) => nearbyTokens(folded[i]));
   const tokens = [
     (i: number) => wordTokens(folded[i]),
@@ -82,35 +85,14 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   if (markup) {
     const linksOf = kept(readLinks(page, boxes));
     const structureOf = kept(readStructure(page));
-    columns.fill(LINK_HEURISTICS, linksOf);
-    columns.fill(STRUCTURE_HEURISTICS, structureOf);
+    columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
     tokens.push(...placeTokens(structureOf), (i) => targetTokens(linksOf(i).target), titleTokens(boxes, nearby));
   }
   tokens.push(tokensAt(above, nearby));
-  return { reading, blocks: blocks.length, steps: columns.steps, tokensOf: (family, block) => tokens[family](block), headingAbove, ...boxes, section: sectionsOf(announces) };
-}
-
-/** The table of steps while it is filled, from left to right. */
-class StepColumns {
-  readonly steps: Uint8Array;
-  private column = 0;
-  constructor(private readonly blocks: number, private readonly width: number) {
-    this.steps = new Uint8Array(blocks * width);
-  }
-
-  /** Heuristic by heuristic, not block by block: that runs in half the time. */
-  fill<Facts>(heuristics: readonly Heuristic<Facts>[], factsOf: (block: number) => Facts): void {
-    const { steps, blocks, width } = this;
-    const facts: Facts[] = [];
-    for (let from = 0; from < blocks; from += BLOCKS_AT_ONCE) {
-      facts.length = Math.min(BLOCKS_AT_ONCE, blocks - from);
-      for (let i = 0; i < facts.length; i++) facts[i] = factsOf(from + i);
-      heuristics.forEach((heuristic, h) => {
-        for (let i = 0, at = from * width + this.column + h; i < facts.length; i++, at += width) steps[at] = toStep(heuristic.value(facts[i]));
-      });
-    }
-    this.column += heuristics.length;
-  }
+  return {
+    reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), tokensOf: (family, block) => tokens[family](block), headingAbove, ...boxes,
+    section: sectionsOf(announces),
+  };
 }
 
 type TokensOf = (block: number) => readonly string[];

@@ -14,13 +14,14 @@ export function inputWidth(reading: Reading, labels: number): number {
  * the square root of how many tokens were known: words of one block do not occur independently, so evidence grows slower than their number.
  */
 export function blockInputs(features: Features, model: Model, from = 0, to = features.blocks): Float32Array {
-  const { reading, steps } = features;
+  const { reading } = features;
+  const steps = features.stepsOf(from, to);
   const labels = model.labels.length;
   const heuristics = HEURISTIC_NAMES[reading].length;
   const families = FAMILY_NAMES[reading].map((name) => model.families.get(name)!);
   const width = inputWidth(reading, labels);
   const rows = new Float32Array((to - from) * width);
-  for (let i = from; i < to; i++) fillHeuristics(rows, (i - from) * width, steps, i * heuristics, heuristics);
+  for (let i = 0; i < to - from; i++) fillHeuristics(rows, i * width, steps, i * heuristics, heuristics);
   families.forEach((family, k) => {
     const summed = new Map<readonly string[], number>();     // blocks in one place share the very array of tokens
     for (let i = from; i < to; i++) {

@@ -47,7 +47,7 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     blocks: features.blocks,
     texts: labelled.page.blocks.map(({ text }) => text),
     layout: layoutOf(features),
-    steps: features.steps,
+    steps: features.stepsOf(0, features.blocks),
     tokens: FAMILY_NAMES[reading].map((name, k) => {
       const index = indexes.get(name)!;
       return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(features.tokensOf(k, i).map((token) => index.numberOf(token)))));
