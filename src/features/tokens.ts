@@ -123,28 +123,39 @@ interface Place {
   chain: readonly PageElement[];
 }
 
-/** Own class tokens, container class tokens and path tokens of every block. Blocks that have all of them in common share one array. */
-export function placeTokens(places: readonly Place[]): (readonly string[])[][] {
+/** Own class tokens, container class tokens and path tokens of a block. Blocks that have all of them in common share one array. */
+export function placeTokens(placeOf: (block: number) => Place): ((block: number) => readonly string[])[] {
   const classes = new Map<string, readonly string[]>();
   const own = new Map<PageElement | undefined, readonly string[]>();
   const containers = new Map<PageElement | undefined, readonly string[]>();
   const paths = new Map<PageElement | undefined, Map<string, readonly string[]>>();
   return [
-    places.map(({ block, chain }) => {
+    (i) => {
+      const { block, chain } = placeOf(i);
       const make = () => ownClassTokens(block, chain, classes);
       return block.inline.some(({ className }) => className) ? make() : shared(own, chain[0], make);
-    }),
-    places.map(({ chain }) => shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classes))),
-    places.map(({ block, chain }) => {
+    },
+    (i) => {
+      const { chain } = placeOf(i);
+      return shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classes));
+    },
+    (i) => {
+      const { block, chain } = placeOf(i);
       let key = chain[0]?.tag ?? '';
       for (const { tag } of block.inline) key += ` ${tag}`;
       return shared(shared(paths, chain[1], () => new Map<string, readonly string[]>()), key, () => pathTokens(block, chain));
-    }),
+    },
   ];
 }
 
+/** More are not kept: a long page has an element for every block. */
+const MAX_SHARED = 10_000;
+
 function shared<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   let value = made.get(key);
-  if (value === undefined) made.set(key, (value = make()));
+  if (value === undefined) {
+    if (made.size >= MAX_SHARED) made.clear();
+    made.set(key, (value = make()));
+  }
   return value;
 }

@@ -49,7 +49,7 @@ export function explainBlock(block: number, label: number, row: Float32Array, fe
   FAMILY_NAMES[reading].forEach((name, k) => {
     const first = HEURISTIC_NAMES[reading].length + k * labels;
     add('bayes', name, row[first + label], first, means.subarray(first, first + labels));
-    const tokens = features.tokens[k][block];
+    const tokens = features.tokensOf(k, block);
     const { vocabulary } = model.families.get(name)!;
     for (const token of new Set(tokens)) {
       if (vocabulary.has(token)) add('word', name, token, first, inputsWithout(token, tokens, model, name));

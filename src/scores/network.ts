@@ -58,7 +58,7 @@ export function runNetwork(network: Network, inputs: Float32Array): Float64Array
   const changes = new Float64Array(network.inputs + AT_ONCE);
   const hiddenLayer = new Float64Array(network.hidden ? network.firstBias : network.secondBias);
   const row = new Float64Array(network.outputs);
-  let before = new Float32Array(network.inputs);
+  let before: Float32Array = new Float32Array(network.inputs);
   for (let r = 0; r < rows; r++) {
     const now = inputs.subarray(r * network.inputs, (r + 1) * network.inputs);
     const count = gatherChanges(before, now, hiddenLayer.length, at, changes);

@@ -47,10 +47,10 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     blocks: features.blocks,
     texts: labelled.page.blocks.map(({ text }) => text),
     layout: layoutOf(features),
-    steps: features.steps,
-    tokens: features.tokens.map((column, k) => {
-      const index = indexes.get(FAMILY_NAMES[reading][k])!;
-      return column.map((tokens) => Int32Array.from(new Set(tokens.map((token) => index.numberOf(token)))));
+    steps: features.stepsOf(0, features.blocks),
+    tokens: FAMILY_NAMES[reading].map((name, k) => {
+      const index = indexes.get(name)!;
+      return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(features.tokensOf(k, i).map((token) => index.numberOf(token)))));
     }),
     labels: labelIndexes(labelled.labels, labels),
     content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),

@@ -21,7 +21,7 @@ export function readSteps(source: string): ReadSteps {
     return index;
   };
   return {
-    step: (block, heuristic) => features.steps[find(page.blocks, block) * names.length + find(names, heuristic)],
-    tokens: (block, family) => features.tokens[find(FAMILY_NAMES[features.reading], family)][find(page.blocks, block)],
+    step: (block, heuristic) => features.stepsOf(0, features.blocks)[find(page.blocks, block) * names.length + find(names, heuristic)],
+    tokens: (block, family) => features.tokensOf(find(FAMILY_NAMES[features.reading], family), find(page.blocks, block)),
   };
 }

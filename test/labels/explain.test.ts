@@ -42,9 +42,9 @@ function logOdds(row: Float32Array, label: number, { second, sharpness }: Model[
 
 /** Bayes inputs of a family when the token stands nowhere in the block. */
 function bayesWithout(token: string, family: number, block: number, features: Features, model: Model): Float32Array {
-  const { reading, steps, tokens } = features;
+  const { reading } = features;
   const heuristics = HEURISTIC_NAMES[reading].length;
-  const alone = { ...features, blocks: 1, steps: steps.subarray(block * heuristics, (block + 1) * heuristics), tokens: tokens.map((column, k) => [column[block].filter((other) => k !== family || other !== token)]) };
+  const alone = { ...features, blocks: 1, stepsOf: () => features.stepsOf(block, block + 1), tokensOf: (k: number) => features.tokensOf(k, block).filter((other) => k !== family || other !== token) };
   const from = heuristics + family * model.labels.length;
   return blockInputs(alone, model).subarray(from, from + model.labels.length);
 }
