@@ -1,15 +1,18 @@
 import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { countCues } from '../words/cues';
+import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTICS, CueCounts, type CueFacts } from './cue-phrases';
-import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, targetTokens, type LinkFacts } from './links';
-import { BLOCKS_AT_ONCE, heuristicColumns, stepRows, writtenColumns } from './step-rows';
+import { kept } from './kept';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
+import { readTokens, type TokensOf } from './read-tokens';
+import { heuristicColumns, stepRows, writtenColumns } from './step-rows';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
-import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTokens } from './tokens';
+import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, wordFolder } from './tokens';
 
 /** How a page is read: with the elements around its blocks, or as text alone. */
 export type Reading = 'markup' | 'text';
@@ -36,8 +39,8 @@ export interface Features {
    * Made when asked for, as the tokens are: those of a whole long page would fill the memory.
    */
   stepsOf(from: number, to: number): Uint8Array;
-  /** Tokens of a family, numbered as in `FAMILY_NAMES`, for a block. */
-  tokensOf(family: number, block: number): readonly string[];
+  /** The tokens of each block, as far as the lexicon knows them. */
+  tokensIn(lexicon: Lexicon): TokensOf;
   /** Index of the heading above each block, -1 for none. */
   headingAbove: Int32Array;
   narrow: Boxes;
@@ -55,13 +58,14 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const { blocks } = page;
   const markup = reading === 'markup';
   const folded: string[][] = [];
+  const foldWord = wordFolder();
   const outlines: BlockOutline[] = [];
   const cueCounts = new CueCounts(blocks.length);
   const textColumns = writtenColumns(heuristicColumns(TEXT_HEURISTICS, (i) => {
     const text = blocks[i].text.slice(0, MAX_TEXT_CHARS);
     const words = tokenize(text);
     const facts = countText(text, words);
-    folded.push(words.map(fold));
+    folded.push(words.map(foldWord));
     outlines.push(outlineOf(page, reading, blocks[i], facts));
     cueCounts.set(i, countCues(folded[i], text));
     return facts;
@@ -76,50 +80,13 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
     heuristicColumns(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes)),
   ];
-  const nearby = kept((i: number) => nearbyTokens(folded[i]));
-  const tokens = [
-    (i: number) => wordTokens(folded[i]),
-    markup ? tokensAt(headingAbove, nearby) : sectionTokens(headingAbove, nearby),
-    (i: number) => (i > 0 ? nearby(i - 1) : START),
-    (i: number) => (i + 1 < blocks.length ? nearby(i + 1) : END),
-  ];
-  if (markup) {
-    const linksOf = kept(readLinks(page, boxes));
-    const structureOf = kept(readStructure(page));
-    columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
-    tokens.push(...placeTokens(structureOf), (i) => targetTokens(linksOf(i).target), titleTokens(boxes, nearby));
-  }
-  tokens.push(tokensAt(above, nearby));
+  const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
+  const structureOf = markup ? kept(readStructure(page)) : undefined;
+  if (linksOf && structureOf) columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
   return {
-    reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), tokensOf: (family, block) => tokens[family](block), headingAbove, ...boxes,
-    section: sectionsOf(announces),
+    reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
+    tokensIn: (lexicon) => readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf }, lexicon),
   };
-}
-
-type TokensOf = (block: number) => readonly string[];
-
-/** The same function, which keeps what it made last, since blocks are asked for in order and by several. */
-function kept<V>(make: (key: number) => V): (key: number) => V {
-  const made = new Map<number, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      if (made.size >= 2 * BLOCKS_AT_ONCE) made.clear();
-      made.set(key, (value = make(key)));
-    }
-    return value;
-  };
-}
-
-// One array each, since what is computed of an array's tokens is kept for all blocks that share it.
-const START: readonly string[] = ['<start>'];
-const END: readonly string[] = ['<end>'];
-const NONE: readonly string[] = ['<none>'];
-const FIRST: readonly string[] = ['<first>'];
-
-/** For each block the tokens of the one that it refers to by index, -1 for none. */
-function tokensAt(references: Int32Array, nearby: TokensOf): TokensOf {
-  return (i) => (references[i] < 0 ? NONE : nearby(references[i]));
 }
 
 /** For each block the nearest one above of which something holds, -1 for none. */
@@ -140,40 +107,6 @@ function readCues(
     at, words: folded[at].length, counts, holding, headingAbove: headingAbove[at], section: section[at],
     narrowFrom: narrow.from[at], narrowTo: narrow.to[at], wideFrom: wide.from[at], wideTo: wide.to[at],
   });
-}
-
-/**
- * For each block the words of the first block of the narrow box, where its title stands if it has one, and of that of the wide box, marked
- * as such. Blocks of one box share their array.
- */
-function titleTokens({ narrow, wide }: { narrow: Boxes; wide: Boxes }, nearby: TokensOf): TokensOf {
-  const marked = kept((outer) => nearby(outer).map((token) => `>${token}`));
-  let last = { key: '', tokens: NONE };
-  return (at) => {
-    const first = narrow.from[at];
-    const outer = wide.from[at];
-    const own = first === at ? FIRST : nearby(first);
-    if (outer === first) return own;
-    const key = `${first === at ? '' : first} ${outer}`;
-    if (key !== last.key) last = { key, tokens: [...own, ...marked(outer)] };
-    return last.tokens;
-  };
-}
-
-const SECTIONS = 3;
-
-/** Plain text has no containers: the words of the last few lines that look like headings, the nearest marked as such. */
-function sectionTokens(headingAbove: Int32Array, nearby: TokensOf): TokensOf {
-  const below = kept((above) => {                               // blocks under one heading share its tokens
-    const tokens = nearby(above).map((token) => `!${token}`);
-    let heading = headingAbove[above];
-    for (let i = 1; i < SECTIONS && heading >= 0; i++) {
-      tokens.push(...nearby(heading));
-      heading = headingAbove[heading];
-    }
-    return tokens.length ? tokens : NONE;
-  });
-  return (at) => (headingAbove[at] < 0 ? NONE : below(headingAbove[at]));
 }
 
 const HEADING_TAG = /^h([1-6])$/;
