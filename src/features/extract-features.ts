@@ -262,9 +262,7 @@ function readStructure(page: Page): (at: number) => StructureFacts {
     for (let at = element; at >= 0 && chain.length < length; at = elements[at].parent) chain.push(at);
     return chain;
   };
-  const placeOf = (block: PageBlock) => chainOf(block, PLACE_LEVELS).map((at) => kinds[at]).join('<');
-  const places = new Map<string, number>();
-  for (const block of blocks) places.set(placeOf(block), (places.get(placeOf(block)) ?? 0) + 1);
+  const places = countPlaces(blocks.map((block) => chainOf(block, PLACE_LEVELS).map((at) => kinds[at]).join('<')));
   const toPrevious = new Int32Array(blocks.length).fill(FAR_STEPS);
   const toNext = new Int32Array(blocks.length).fill(FAR_STEPS);
   for (let i = 1; i < blocks.length; i++) [toPrevious[i], toNext[i - 1]] = stepsApart(elements, blocks[i].element, blocks[i - 1].element);
@@ -279,7 +277,7 @@ function readStructure(page: Page): (at: number) => StructureFacts {
       around: around[block.element],
       sameSiblings: siblings[block.element],
       sameParents: chain.length > 1 ? siblings[chain[1]] : 1,
-      samePlace: places.get(placeOf(block))!,
+      samePlace: places[i],
       stepsToPrevious: toPrevious[i],
       stepsToNext: toNext[i],
     };
@@ -289,6 +287,13 @@ function readStructure(page: Page): (at: number) => StructureFacts {
 const PLACE_LEVELS = 3;
 /** Steps from the first and the last block to the one that is not there. */
 const FAR_STEPS = 8;
+
+/** For each place how often it occurs. */
+function countPlaces(places: readonly string[]): Int32Array {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return Int32Array.from(places, (place) => counts.get(place)!);
+}
 
 function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   const sums = elements.map((): ContainerSums => ({ blocks: 0, chars: 0, linkChars: 0, paragraphs: 0, sentences: 0, linkBlocks: 0, images: 0 }));
@@ -327,14 +332,10 @@ function kindsOf(elements: readonly PageElement[]): Int32Array {
 
 /** For each element the number of its listed siblings of the same kind, itself included. */
 function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
-  const counts = new Int32Array(elements.length).fill(1);
-  for (const { children } of elements) {
-    if (children.length < 2) continue;
-    const same = new Map<number, number>();
-    for (const child of children) same.set(kinds[child], (same.get(kinds[child]) ?? 0) + 1);
-    for (const child of children) counts[child] = same.get(kinds[child])!;
-  }
-  return counts;
+  const same = new Map<number, number>();
+  const keyOf = ({ parent }: PageElement, i: number) => (parent + 1) * elements.length + kinds[i];
+  elements.forEach((element, i) => same.set(keyOf(element, i), (same.get(keyOf(element, i)) ?? 0) + 1));
+  return Int32Array.from(elements, (element, i) => same.get(keyOf(element, i))!);
 }
 
 /** Steps from each of two elements up to their innermost common ancestor. */
