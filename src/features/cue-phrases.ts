@@ -19,7 +19,7 @@ export class CueCounts {
 
   /** The count of one group, 0 for a block that is not there. */
   get(block: number, group: number): number {
-    return this.all[block * CUE_NAMES.length + group] ?? 0;
+    return block >= 0 && block < this.blocks ? this.all[block * CUE_NAMES.length + group] : 0;
   }
 
   /** In how many blocks before block `i` group `g` occurs, at `i * CUE_NAMES.length + g`. */

@@ -82,10 +82,15 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   ];
   const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
   const structureOf = markup ? kept(readStructure(page)) : undefined;
+  const readers = new Map<Lexicon, TokensOf>();
   if (linksOf && structureOf) columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
   return {
     reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
-    tokensIn: (lexicon) => readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf }, lexicon),
+    tokensIn: (lexicon) => {
+      // Whoever asks about single blocks asks often, and what is kept of one helps with the next.
+      if (!readers.has(lexicon)) readers.set(lexicon, readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf }, lexicon));
+      return readers.get(lexicon)!;
+    },
   };
 }
 

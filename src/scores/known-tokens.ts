@@ -29,11 +29,12 @@ export class KnownTokens implements Lexicon {
   }
 
   joined(first: number, second: number): number {
-    return this.pairs[first]?.get(second) ?? -1;
+    // An array asked for `[-1]` looks for a property of that name, which is slow, and most words are not known.
+    return first < 0 || second < 0 ? -1 : this.pairs[first]?.get(second) ?? -1;
   }
 
   marked(mark: string, token: number): number {
-    return this.marks.get(mark)?.get(token) ?? -1;
+    return token < 0 ? -1 : this.marks.get(mark)?.get(token) ?? -1;
   }
 
   nameOf(number: number): string {
