@@ -1,16 +1,18 @@
 import { hasMarkup } from './blocks/given-blocks';
+import type { Page } from './blocks/page';
 import { readPage } from './blocks/read-page';
 import { extractFeatures } from './features/extract-features';
 import { explainBlock } from './labels/explain';
 import { addShapeEvidence } from './labels/shape-evidence';
 import { labelBlocks } from './labels/label-blocks';
 import { scoreFeatures } from './labels/score-features';
+import type { SecondScores } from './labels/second-pass';
 import { defaultModel } from './model/default-model';
 import type { Model } from './model/model';
 import { isModel } from './model/read-model';
 import { InputTypeError, show } from './errors';
 import { checkOptions, resolveLimits } from './options';
-import type { ClassifiedBlock, DefaultLabel, Limits, PageInput } from './types';
+import type { ClassifiedBlock, DefaultLabel, Evidence, Limits, PageInput } from './types';
 import type { Grammar } from './words/sentence-shape';
 
 /** Options of `classifyBlocks`. */
@@ -31,19 +33,38 @@ export interface ClassifyOptions<L extends string = DefaultLabel> {
  * @throws TypeError, RangeError where the page or an option is of no known form. A bad page never throws.
  */
 export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput, options?: ClassifyOptions<L>): ClassifiedBlock<L>[] {
-  const { model, explain, grammar, limits } = resolveOptions(options);
-  const read = readPage(page, limits);
-  const features = extractFeatures(read, hasMarkup(read) ? 'markup' : 'text');
-  const revised = scoreFeatures(features, model);
-  const { scores, shapes } = grammar ? addShapeEvidence(read.blocks.map(({ text }) => text), revised.scores, grammar, model, features.reading) : { ...revised, shapes: [] };
-  const blocks = labelBlocks(read, model.labels, scores, revised.content);
-  if (explain) {
-    for (const block of blocks) block.evidence = explainBlock(block.index, model.labels.indexOf(block.label), revised.rowOf(block.index), features, model, shapes[block.index]);
-  }
+  const resolved = resolveOptions(options);
+  const { model } = resolved;
+  const read = readPage(page, resolved.limits);
+  const { scores, content, evidenceOf } = scorePage(read, resolved);
+  const blocks = labelBlocks(read, model.labels, scores, content);
+  if (evidenceOf) for (const block of blocks) block.evidence = evidenceOf(block.index, model.labels.indexOf(block.label));
   return blocks;
 }
 
-function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): { model: Model<L>; explain: boolean; grammar?: Grammar; limits: Required<Limits> } {
+interface ResolvedOptions<L extends string> {
+  model: Model<L>;
+  explain: boolean;
+  grammar?: Grammar;
+  limits: Required<Limits>;
+}
+
+interface PageScores extends SecondScores {
+  /** With `explain`: what moved the label of a block. */
+  evidenceOf?: (block: number, label: number) => Evidence[];
+}
+
+/** The features end here, unless evidence is wanted: on a long page they take as much memory as its blocks. */
+function scorePage(page: Page, { model, explain, grammar }: ResolvedOptions<string>): PageScores {
+  const features = extractFeatures(page, hasMarkup(page) ? 'markup' : 'text');
+  const revised = scoreFeatures(features, model);
+  const { content, rowOf } = revised;
+  const { scores, shapes } = grammar ? addShapeEvidence(page.blocks.map(({ text }) => text), revised.scores, grammar, model, features.reading) : { ...revised, shapes: [] };
+  if (!explain) return { scores, content };
+  return { scores, content, evidenceOf: (block, label) => explainBlock(block, label, rowOf(block), features, model, shapes[block]) };
+}
+
+function resolveOptions<L extends string>(options: ClassifyOptions<L> | undefined): ResolvedOptions<L> {
   const { model = defaultModel(), explain = false, grammar, limits } = checkOptions('options', options, ['model', 'explain', 'grammar', 'limits']);
   if (!isModel(model)) throw new InputTypeError('BAD_OPTION', `Expected \`model\` to be a model as \`readModel\` returns it, got ${show(model)}`);
   if (typeof explain !== 'boolean') throw new InputTypeError('BAD_OPTION', `Expected \`explain\` to be true or false, got ${show(explain)}`);

@@ -1,5 +1,6 @@
 import { InputTypeError, show } from '../errors';
 import type { BlockInput } from '../types';
+import { collapseSpace } from './collapse-space';
 import { MAX_NAME_CHARS, type Page, type PageElement } from './page';
 import { textBlock } from './split-text';
 
@@ -11,7 +12,7 @@ export function givenBlocks(entries: readonly (string | BlockInput)[], maxDepth:
   let open: { step: string; element: number }[] = [];
   for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
     const given = checkEntry(entries[index], index);
-    const block = textBlock(given.text.replace(/\s+/g, ' ').trim(), -1, -1, 0);
+    const block = textBlock(collapseSpace(given.text), -1, -1, 0);
     const steps = pathSteps(given).slice(-maxDepth);
     let shared = 0;
     while (shared < steps.length - 1 && shared < open.length && open[shared].step === steps[shared]) shared++;
@@ -62,7 +63,7 @@ function stepTag(step: string | undefined): string | undefined {
 }
 
 function root(): PageElement {
-  return { parent: -1, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '', children: [] };
+  return { parent: -1, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '' };
 }
 
 function addElement(page: Page, parent: number, step: string): number {
@@ -78,7 +79,5 @@ function addElement(page: Page, parent: number, step: string): number {
     depth: depth + 1,
     path: path ? `${path} > ${step}` : step,
   });
-  const index = page.elements.length - 1;
-  page.elements[parent].children.push(index);
-  return index;
+  return page.elements.length - 1;
 }

@@ -11,7 +11,7 @@ const MAX_STEP_CHARS = 1000;
 /** The element of a page for a node of its tree; `parent` is an index in `elements`, -1 for the root. */
 export function pageElement(node: Element | Document, parent: number, elements: readonly PageElement[]): PageElement {
   if (!('attribs' in node)) {
-    return { parent, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '', children: [] };
+    return { parent, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '' };
   }
   const { attribs } = node;
   const name = node.name.slice(0, MAX_NAME_CHARS);
@@ -30,7 +30,6 @@ export function pageElement(node: Element | Document, parent: number, elements: 
     href: name === 'a' ? attribs.href ?? '' : '',
     depth: parent >= 0 ? elements[parent].depth + 1 : 0,
     path: above ? `${above} > ${step}` : step,
-    children: [],
   };
 }
 

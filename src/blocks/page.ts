@@ -25,8 +25,6 @@ export interface PageElement {
   href: string;
   depth: number;
   path: string;
-  /** How many listed children have the same tag and class as the listed child asked for is counted by the features. */
-  children: number[];
 }
 
 export interface PageBlock {
@@ -36,13 +34,13 @@ export interface PageBlock {
   /** Index in `elements` of the innermost block-level element that holds the text. */
   element: number;
   /** `tag.class` of the inline elements in the run that hold text, at most `MAX_INLINE_ELEMENTS`. */
-  inline: InlineElement[];
+  inline: readonly InlineElement[];
   hidden: boolean;
   /** Visible characters, white space not counted; the same inside links, inside emphasis. */
   chars: number;
   linkChars: number;
   emphasisChars: number;
-  links: BlockLink[];
+  links: readonly BlockLink[];
   linkCount: number;
   /** Images, form controls and rules between the end of the block before and the end of this one. */
   imagesBefore: number;
@@ -66,6 +64,10 @@ export interface BlockLink {
   target: string;
   chars: number;
 }
+
+/** What most blocks have none of is one array for them all. */
+export const NO_INLINE: readonly InlineElement[] = [];
+export const NO_LINKS: readonly BlockLink[] = [];
 
 export const MAX_INLINE_ELEMENTS = 6;
 export const MAX_LINKS_KEPT = 6;

@@ -5,7 +5,6 @@ const GREATER = 0x3e;
 const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
-const END_TAG_NAME_END = /[ \n\t\f\r>]/g;
 
 export interface StartTag {
   name: string;
@@ -45,8 +44,8 @@ export function scanStartTag(html: string, at: number): StartTag {
 
 /** Name and end of the end tag whose name starts at `nameStart`; the parser knows no attributes there. */
 export function scanEndTag(html: string, nameStart: number): { name: string; nameEnd: number; end: number } {
-  END_TAG_NAME_END.lastIndex = nameStart;
-  const nameEnd = END_TAG_NAME_END.exec(html)?.index ?? html.length;
+  let nameEnd = nameStart;
+  while (nameEnd < html.length && html.charCodeAt(nameEnd) !== GREATER && !isSpace(html.charCodeAt(nameEnd))) nameEnd++;
   return { name: html.slice(nameStart, nameEnd).toLowerCase(), nameEnd, end: html.indexOf('>', nameEnd) + 1 || -1 };
 }
 

@@ -1,17 +1,13 @@
+import { collapseSpace } from './collapse-space';
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hides, noscriptHoldsMostWords } from './hidden-elements';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
-import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, type Page } from './page';
+import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
 import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const WHITE_SPACE = /\s+/g;
-/** White space that is more than the one space that becomes of it. */
-const LOOSE_SPACE = /\s\s|[^\S ]/;
-// Bounded, because the engine keeps a step on its stack for each character of a run; longer runs take another round.
-const SPACES = /\s{1,1000}/g;
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** A run of text that is being gathered. */
@@ -26,8 +22,9 @@ interface Run {
   linkChars: number;
   chars: number;
   emphasisChars: number;
-  links: Map<Element, number>;
-  inline: Map<Element, number>;
+  /** Characters by link and by inline element; most runs have neither. */
+  links?: Map<Element, number>;
+  inline?: Map<Element, number>;
   lineBreaks: number;
   /** Line breaks since the last visible character. */
   pendingBreaks: number;
@@ -58,7 +55,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   function newRun(): Run {
     return {
       parts: [], texts: 0, start: -1, end: -1, node: blockNode, hidden: hiders.length > 0, linkChars: 0, chars: 0, emphasisChars: 0,
-      links: new Map(), inline: new Map(), lineBreaks: 0, pendingBreaks: 0,
+      lineBreaks: 0, pendingBreaks: 0,
     };
   }
 
@@ -70,8 +67,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     }
     const done = run;
     run = newRun();
-    let text = done.parts.join('').trim();
-    while (LOOSE_SPACE.test(text)) text = text.replace(SPACES, ' ');
+    const text = collapseSpace(done.parts.join(''));
     if (!LETTER_OR_DIGIT.test(text)) return;
     const reserved = waiting?.texts ? 1 : 0;         // a hidden block must not take the place of the visible one around it
     if (page.blocks.length + reserved >= limits.maxBlocks) {
@@ -84,15 +80,15 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       start: done.start,
       end: done.end,
       element: listElement(done.node),
-      inline: !done.inline.size ? [] : [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
+      inline: !done.inline ? NO_INLINE : [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
       hidden: done.hidden,
       chars: done.chars,
       linkChars: done.linkChars,
       emphasisChars: done.emphasisChars,
-      links: !done.links.size ? [] : [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
+      links: !done.links ? NO_LINKS : [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
         href: node.attribs.href ?? '', rel: (node.attribs.rel ?? '').slice(0, MAX_SHARED_CHARS), target: node.attribs.target ?? '', chars,
       })),
-      linkCount: done.links.size,
+      linkCount: done.links?.size ?? 0,
       imagesBefore: images,
       controlsBefore: controls,
       rulesBefore: rules,
@@ -114,7 +110,6 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       const parent = missing[i].parent ? elementOf.get(missing[i].parent as Element | Document)! : -1;
       const index = page.elements.length;
       page.elements.push(pageElement(missing[i], parent, page.elements));
-      if (parent >= 0) page.elements[parent].children.push(index);
       elementOf.set(missing[i], index);
     }
     return elementOf.get(node)!;
@@ -141,12 +136,12 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     if (links.length) {
       const link = links[links.length - 1];
       run.linkChars += chars;
-      run.links.set(link, (run.links.get(link) ?? 0) + chars);
+      addChars(run.links ??= new Map(), link, chars);
     }
     if (emphases.length) run.emphasisChars += chars;
     let inline = node.parent as Element | Document | null;
     for (let i = 0; inline && inline !== blockNode && i < MAX_INLINE_ELEMENTS; i++) {
-      run.inline.set(inline as Element, (run.inline.get(inline as Element) ?? 0) + chars);
+      addChars(run.inline ??= new Map(), inline as Element, chars);
       inline = inline.parent as Element | Document | null;
     }
   }
@@ -159,7 +154,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       page.title = textOf(node);
     }
     if (name === 'meta' && !page.description && /^(?:og:)?description$/i.test(attribs.name ?? attribs.property ?? '')) {
-      page.description = (attribs.content ?? '').replace(WHITE_SPACE, ' ').trim();
+      page.description = collapseSpace(attribs.content ?? '');
     }
     if (name === 'img') images++;
     if (name === 'hr') rules++;
@@ -193,7 +188,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     if (emphases[emphases.length - 1] === node) emphases.pop();
     if (!INLINE_TAGS.has(node.name)) {
       flush();
-      blockNodes.pop();
+      elementOf.delete(blockNodes.pop()!);
       blockNode = blockNodes[blockNodes.length - 1];
       run.node = blockNode;
     }
@@ -211,15 +206,16 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     waiting = undefined;
   }
 
-  let node: ChildNode | null = root.children[0] ?? null;
+  // What lies behind is let go on the way: of a long page the tree takes more memory than the blocks.
+  let node: ChildNode | null = takeFirstChild(root);
   while (node && !ended) {
-    let down = false;
+    let down: ChildNode | null = null;
     if (node.type === 'text') addText(node as Text);
-    else if ('attribs' in node) {
-      down = enter(node as Element) && (node as Element).children.length > 0;
-      if (!down && !(node as Element).children.length && !skipped(node as Element)) leave(node as Element);
+    else if ('attribs' in node && enter(node as Element)) {
+      down = takeFirstChild(node as Element);
+      if (!down) leave(node as Element);
     }
-    if (down) node = (node as Element).children[0];
+    if (down) node = down;
     else {
       while (node && !node.next) {
         const parent = node.parent as Element | Document | null;
@@ -230,7 +226,10 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
         leave(parent as Element);
         node = parent as Element;
       }
-      if (node) node = node.next as ChildNode | null;
+      if (node) {
+        node = node.next as ChildNode;
+        node.prev = null;
+      }
     }
   }
   if (waiting) resume();
@@ -239,11 +238,17 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   return page;
 }
 
-/** Whether `enter` returned early, so that no `leave` is owed. */
-function skipped(node: Element): boolean {
-  return TEXTLESS_TAGS.has(node.name) || node.name === 'br';
+/** The first child, from which the others are reached; the node itself forgets them. */
+function takeFirstChild(node: Element | Document): ChildNode | null {
+  const [first = null] = node.children;
+  node.children = [];
+  return first;
+}
+
+function addChars(counts: Map<Element, number>, element: Element, chars: number): void {
+  counts.set(element, (counts.get(element) ?? 0) + chars);
 }
 
 function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? (child as Text).data : '')).join('').replace(WHITE_SPACE, ' ').trim();
+  return collapseSpace(node.children.map((child) => (child.type === 'text' ? (child as Text).data : '')).join(''));
 }

@@ -1,4 +1,5 @@
-import type { Page, PageBlock } from './page';
+import { collapseSpace } from './collapse-space';
+import { NO_INLINE, NO_LINKS, type Page, type PageBlock } from './page';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WRAP_MIN_LINES = 3;
@@ -33,9 +34,16 @@ export function splitText(text: string, limits: { maxBlocks: number }): Page {
 
 export function textBlock(text: string, start: number, end: number, blankLinesBefore: number): PageBlock {
   return {
-    text, start, end, element: -1, inline: [], hidden: false, chars: text.replace(/\s/g, '').length, linkChars: 0, emphasisChars: 0,
-    links: [], linkCount: 0, imagesBefore: 0, controlsBefore: 0, rulesBefore: 0, lineBreaks: 0, blankLinesBefore,
+    text, start, end, element: -1, inline: NO_INLINE, hidden: false, chars: text.length - countSpaces(text), linkChars: 0, emphasisChars: 0,
+    links: NO_LINKS, linkCount: 0, imagesBefore: 0, controlsBefore: 0, rulesBefore: 0, lineBreaks: 0, blankLinesBefore,
   };
+}
+
+/** White space is collapsed: it is spaces alone. */
+function countSpaces(text: string): number {
+  let spaces = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 0x20) spaces++;
+  return spaces;
 }
 
 function readLines(text: string): Line[] {
@@ -51,7 +59,7 @@ function readLines(text: string): Line[] {
     if (!LETTER_OR_DIGIT.test(source)) continue;
     const start = match.index + (source.length - source.trimStart().length);
     lines.push({
-      text: source.replace(/\s+/g, ' ').trim(),
+      text: collapseSpace(source),
       start,
       end: match.index + source.trimEnd().length,
       blankBefore: lines.length ? Math.max(0, blankBefore - 1) : 0,

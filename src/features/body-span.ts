@@ -82,11 +82,11 @@ function longWords(words: readonly string[]): Set<string> {
   return long;
 }
 
-/** Facts of every block about the body. */
-export function bodyFacts(outlines: readonly BlockOutline[], words: readonly (readonly string[])[], headingAbove: (block: number) => number): BodyFacts[] {
+/** Facts of a block about the body. */
+export function bodyFacts(outlines: readonly BlockOutline[], words: readonly (readonly string[])[], headingAbove: ArrayLike<number>): (block: number) => BodyFacts {
   const body = findBodySpan(outlines, words);
   const pageChars = outlines.reduce((sum, { chars }) => sum + chars, 0);
-  return outlines.map((_, at) => {
+  return (at) => {
     const own = longWords(words[at]);
     const needed = at >= body.from && at < body.to ? 2 : 1;
     let shared = 0;
@@ -95,8 +95,8 @@ export function bodyFacts(outlines: readonly BlockOutline[], words: readonly (re
       if ((body.words.get(word) ?? 0) >= needed) shared++;
       if (body.headlineWords.has(word)) headline++;
     }
-    return { at, body, pageChars, headingAbove: headingAbove(at), sharedWithBody: share(shared, own.size), sharedWithHeadline: at === body.headline ? 0 : share(headline, own.size) };
-  });
+    return { at, body, pageChars, headingAbove: headingAbove[at], sharedWithBody: share(shared, own.size), sharedWithHeadline: at === body.headline ? 0 : share(headline, own.size) };
+  };
 }
 
 const near = (blocks: number) => 1 - Math.min(1, logScale(Math.max(0, blocks), 40));

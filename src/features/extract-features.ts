@@ -1,22 +1,25 @@
 import type { Page, PageBlock, PageElement } from '../blocks/page';
-import { CUE_NAMES, countCues } from '../words/cues';
+import { countCues } from '../words/cues';
+import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
-import { announcesSection, CUE_HEURISTICS, type CueFacts } from './cue-phrases';
-import { toStep, type Heuristic } from './heuristic';
-import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, targetTokens, type LinkFacts } from './links';
+import { announcesSection, CUE_HEURISTICS, CueCounts, type CueFacts } from './cue-phrases';
+import { kept } from './kept';
+import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
+import { readTokens, type TokensOf } from './read-tokens';
+import { heuristicColumns, stepRows, writtenColumns } from './step-rows';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
 import { SURROUNDINGS_HEURISTICS, seriesOf, type BlockOutline, type PageOutline, type SurroundingsFacts } from './surroundings';
 import { TEXT_HEURISTICS, countText, type TextFacts } from './text';
-import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, nearbyTokens, placeTokens, wordTokens } from './tokens';
+import { MARKUP_FAMILIES, TEXT_FAMILIES, fold, wordFolder } from './tokens';
 
 /** How a page is read: with the elements around its blocks, or as text alone. */
 export type Reading = 'markup' | 'text';
 export const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 6;
+export const FEATURES_VERSION = 7;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
@@ -31,10 +34,13 @@ export const FAMILY_NAMES: Record<Reading, readonly string[]> = { markup: MARKUP
 export interface Features {
   reading: Reading;
   blocks: number;
-  /** Heuristic values in steps of 1/15: row `i` is block `i`, column `j` is `HEURISTIC_NAMES[reading][j]`. */
-  steps: Uint8Array;
-  /** `tokens[family][block]`. */
-  tokens: readonly (readonly (readonly string[])[])[];
+  /**
+   * Heuristic values in steps of 1/15 for the blocks from `from` to before `to`: a row a block, column `j` is `HEURISTIC_NAMES[reading][j]`.
+   * Made when asked for, as the tokens are: those of a whole long page would fill the memory.
+   */
+  stepsOf(from: number, to: number): Uint8Array;
+  /** The tokens of each block, as far as the lexicon knows them. */
+  tokensIn(lexicon: Lexicon): TokensOf;
   /** Index of the heading above each block, -1 for none. */
   headingAbove: Int32Array;
   narrow: Boxes;
@@ -44,140 +50,67 @@ export interface Features {
   containers: readonly Boxes[];
 }
 
+/** A longer block is judged by its beginning. The longest block of 1,866 measured pages has 32,951 characters. */
+const MAX_TEXT_CHARS = 50_000;
+
 /** Features of every block of a page. Pure; time linear in the page. */
 export function extractFeatures(page: Page, reading: Reading): Features {
   const { blocks } = page;
-  const written = blocks.map((block) => tokenize(block.text));
-  const folded = written.map((list) => list.map(fold));
-  const texts = blocks.map((block, i) => countText(block.text, written[i]));
-  const surroundings = surroundingsOf(page, reading, texts, folded);
-  const body = bodyFacts(surroundings[0]?.outlines ?? [], folded, (i) => surroundings[i].headingAbove);
-  const boxes = boxesOf(page, reading === 'markup');
-  const counts = blocks.map((block, i) => countCues(folded[i], block.text));
-  const announces = counts.map((count, i) => announcesSection(count, folded[i].length, surroundings[i].outlines[i].endsSentence));
-  const cues = cuesOf(counts, announces, folded, surroundings, boxes);
-  const nearby = folded.map(nearbyTokens);
-  const headingAbove = Int32Array.from(surroundings, (facts) => facts.headingAbove);
-  const words = [
-    folded.map(wordTokens),
-    reading === 'text' ? sectionTokens(headingAbove, nearby) : tokensAt(headingAbove, nearby),
-    nearby.map((_, i) => (i > 0 ? nearby[i - 1] : START)),
-    nearby.map((_, i) => (i + 1 < nearby.length ? nearby[i + 1] : END)),
+  const markup = reading === 'markup';
+  const folded: string[][] = [];
+  const foldWord = wordFolder();
+  const outlines: BlockOutline[] = [];
+  const cueCounts = new CueCounts(blocks.length);
+  const textColumns = writtenColumns(heuristicColumns(TEXT_HEURISTICS, (i) => {
+    const text = blocks[i].text.slice(0, MAX_TEXT_CHARS);
+    const words = tokenize(text);
+    const facts = countText(text, words);
+    folded.push(words.map(foldWord));
+    outlines.push(outlineOf(page, reading, blocks[i], facts));
+    cueCounts.set(i, countCues(folded[i], text));
+    return facts;
+  }), blocks.length);
+  const { headingAbove, factsOf: surroundingsOf } = readSurroundings(page, reading, outlines, folded);
+  const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
+  const above = nearestAbove(announces);
+  const boxes = boxesOf(page, markup);
+  const columns = [
+    textColumns,
+    heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
+    heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
+    heuristicColumns(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes)),
   ];
-  const announced = tokensAt(cues.map(({ section }) => section), nearby);
-  const structure = reading === 'markup' ? structureOf(page) : [];
-  const links = reading === 'markup' ? linksOf(page, boxes) : [];
-  const common: FactsOf[] = [[TEXT_HEURISTICS, texts], [SURROUNDINGS_HEURISTICS, surroundings], [BODY_HEURISTICS, body], [CUE_HEURISTICS, cues]];
+  const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
+  const structureOf = markup ? kept(readStructure(page)) : undefined;
+  const readers = new Map<Lexicon, TokensOf>();
+  if (linksOf && structureOf) columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
   return {
-    reading,
-    blocks: blocks.length,
-    steps: stepsOf(reading === 'markup' ? [...common, [LINK_HEURISTICS, links], [STRUCTURE_HEURISTICS, structure]] : common, blocks.length),
-    tokens: reading === 'markup' ? [...words, ...placeTokens(structure), links.map(({ target }) => targetTokens(target)), titleTokens(boxes, nearby), announced] : [...words, announced],
-    headingAbove,
-    ...boxes,
-    section: sectionsOf(announces),
+    reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
+    tokensIn: (lexicon) => {
+      // Whoever asks about single blocks asks often, and what is kept of one helps with the next.
+      if (!readers.has(lexicon)) readers.set(lexicon, readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf }, lexicon));
+      return readers.get(lexicon)!;
+    },
   };
 }
 
-/** Heuristics with what they are measured on, a block each. */
-type FactsOf = [readonly Heuristic<any>[], readonly unknown[]];
-
-/** Heuristic by heuristic, not block by block: that runs in half the time. */
-function stepsOf(families: readonly FactsOf[], blocks: number): Uint8Array {
-  const width = families.reduce((sum, [heuristics]) => sum + heuristics.length, 0);
-  const steps = new Uint8Array(blocks * width);
-  let column = 0;
-  for (const [heuristics, facts] of families) {
-    for (const heuristic of heuristics) {
-      for (let i = 0, at = column; i < blocks; i++, at += width) steps[at] = toStep(heuristic.value(facts[i]));
-      column++;
-    }
-  }
-  return steps;
-}
-
-// One array each, since what is computed of an array's tokens is kept for all blocks that share it.
-const START: readonly string[] = ['<start>'];
-const END: readonly string[] = ['<end>'];
-const NONE: readonly string[] = ['<none>'];
-const FIRST: readonly string[] = ['<first>'];
-
-/** For each block the tokens of the one that it refers to by index, -1 for none. */
-function tokensAt(references: ArrayLike<number>, nearby: readonly (readonly string[])[]): (readonly string[])[] {
-  return nearby.map((_, i) => (references[i] < 0 ? NONE : nearby[references[i]]));
-}
-
-function cuesOf(
-  counts: readonly Uint8Array[], announces: readonly boolean[], folded: readonly string[][], surroundings: readonly SurroundingsFacts[], boxes: { narrow: Boxes; wide: Boxes },
-): CueFacts[] {
-  const groups = CUE_NAMES.length;
-  const upTo = new Int32Array((counts.length + 1) * groups);
-  counts.forEach((count, i) => {
-    for (let g = 0; g < groups; g++) upTo[(i + 1) * groups + g] = upTo[i * groups + g] + (count[g] ? 1 : 0);
-  });
-  const others = ({ from, to }: Boxes) => {
-    const shares = new Float32Array(counts.length * groups);
-    for (let i = 0; i < counts.length; i++) {
-      const size = to[i] - from[i] - 1;
-      if (size > 0) for (let g = 0; g < groups; g++) shares[i * groups + g] = (upTo[to[i] * groups + g] - upTo[from[i] * groups + g] - (counts[i][g] ? 1 : 0)) / size;
-    }
-    return shares;
-  };
-  const narrow = others(boxes.narrow);
-  const wide = others(boxes.wide);
-  let section = -1;
-  const sections = announces.map((announcing, at) => {
-    const above = section;
-    if (announcing) section = at;
+/** For each block the nearest one above of which something holds, -1 for none. */
+function nearestAbove(holds: readonly boolean[]): Int32Array {
+  let last = -1;
+  return Int32Array.from(holds, (here, at) => {
+    const above = last;
+    if (here) last = at;
     return above;
   });
-  return counts.map((_, at) => ({
-    at, words: folded[at].length, counts, headingAbove: surroundings[at].headingAbove, section: sections[at], narrow, wide,
-  }));
 }
 
-/**
- * For each block the words of the first block of the narrow box, where its title stands if it has one, and of that of the wide box, marked
- * as such. Blocks of one box share their array.
- */
-function titleTokens({ narrow, wide }: { narrow: Boxes; wide: Boxes }, nearby: readonly (readonly string[])[]): (readonly string[])[] {
-  const marked = new Map<number, readonly string[]>();
-  const known = new Map<string, readonly string[]>();
-  return nearby.map((_, at) => {
-    const first = narrow.from[at];
-    const outer = wide.from[at];
-    const own = first === at ? FIRST : nearby[first];
-    if (outer === first) return own;
-    const key = `${first === at ? '' : first} ${outer}`;
-    let tokens = known.get(key);
-    if (!tokens) {
-      if (!marked.has(outer)) marked.set(outer, nearby[outer].map((token) => `>${token}`));
-      tokens = [...own, ...marked.get(outer)!];
-      known.set(key, tokens);
-    }
-    return tokens;
-  });
-}
-
-const SECTIONS = 3;
-
-/** Plain text has no containers: the words of the last few lines that look like headings, the nearest marked as such. */
-function sectionTokens(headingAbove: Int32Array, nearby: readonly (readonly string[])[]): (readonly string[])[] {
-  const below = new Map<number, readonly string[]>();           // blocks under one heading share its tokens
-  return nearby.map((_, at) => {
-    const above = headingAbove[at];
-    if (above < 0) return NONE;
-    const known = below.get(above);
-    if (known) return known;
-    const tokens = nearby[above].map((token) => `!${token}`);
-    let heading = headingAbove[above];
-    for (let i = 1; i < SECTIONS && heading >= 0; i++) {
-      tokens.push(...nearby[heading]);
-      heading = headingAbove[heading];
-    }
-    const result = tokens.length ? tokens : NONE;
-    below.set(above, result);
-    return result;
+function readCues(
+  counts: CueCounts, section: Int32Array, folded: readonly string[][], headingAbove: Int32Array, { narrow, wide }: { narrow: Boxes; wide: Boxes },
+): (at: number) => CueFacts {
+  const holding = counts.holding();
+  return (at) => ({
+    at, words: folded[at].length, counts, holding, headingAbove: headingAbove[at], section: section[at],
+    narrowFrom: narrow.from[at], narrowTo: narrow.to[at], wideFrom: wide.from[at], wideTo: wide.to[at],
   });
 }
 
@@ -202,45 +135,53 @@ function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFac
   };
 }
 
-function surroundingsOf(page: Page, reading: Reading, texts: readonly TextFacts[], folded: readonly string[][]): SurroundingsFacts[] {
+function readSurroundings(
+  page: Page, reading: Reading, outlines: readonly BlockOutline[], folded: readonly string[][],
+): { headingAbove: Int32Array; factsOf: (at: number) => SurroundingsFacts } {
   const { blocks } = page;
-  const outlines = blocks.map((block, i) => outlineOf(page, reading, block, texts[i]));
   const outline = pageOutline(page, outlines);
   const title = new Set(reading === 'markup' ? tokenize(page.title).map(fold) : []);
   const description = new Set(reading === 'markup' ? tokenize(page.description).map(fold) : []);
   const seen = new Map<string, number>();
-  for (const { text } of blocks) seen.set(text, (seen.get(text) ?? 0) + 1);
-  const before = new Map<string, number>();
-  let headingAbove = -1;
-  let paragraphAbove = -1;
-  const facts = blocks.map((block, at): SurroundingsFacts => {
-    const sameTextBefore = before.get(block.text) ?? 0;
-    before.set(block.text, sameTextBefore + 1);
+  const sameTextBefore = new Int32Array(blocks.length);
+  blocks.forEach(({ text }, at) => {
+    sameTextBefore[at] = seen.get(text) ?? 0;
+    seen.set(text, sameTextBefore[at] + 1);
+  });
+  const headings = outlines.map(({ heading }) => heading);
+  const paragraphs = outlines.map(({ paragraph }) => paragraph);
+  const headingAbove = nearestAbove(headings);
+  const headingBelow = nearestBelow(headings);
+  const paragraphAbove = nearestAbove(paragraphs);
+  const paragraphBelow = nearestBelow(paragraphs);
+  const factsOf = (at: number): SurroundingsFacts => {
+    const block = blocks[at];
+    const above = headingAbove[at];
     const titleOverlap = overlap(folded[at], title);
-    const result: SurroundingsFacts = {
-      at, outlines, page: outline, headingAbove, headingBelow: blocks.length, paragraphAbove, paragraphBelow: blocks.length,
-      headingNear: headingAbove >= 0 && reading === 'markup' && sharesContainer(page, block, blocks[headingAbove]),
+    return {
+      at, outlines, page: outline, headingAbove: above, headingBelow: headingBelow[at], paragraphAbove: paragraphAbove[at], paragraphBelow: paragraphBelow[at],
+      headingNear: above >= 0 && reading === 'markup' && sharesContainer(page, block, blocks[above]),
       titleOverlap,
       titleCover: cover(folded[at], title, titleOverlap),
       descriptionOverlap: overlap(folded[at], description),
-      sameTextBefore,
+      sameTextBefore: sameTextBefore[at],
       sameText: seen.get(block.text)! - 1,
       blankLinesBefore: block.blankLinesBefore,
       blankLinesAfter: blocks[at + 1]?.blankLinesBefore ?? 0,
     };
-    if (outlines[at].heading) headingAbove = at;
-    if (outlines[at].paragraph) paragraphAbove = at;
-    return result;
-  });
-  let headingBelow = blocks.length;
-  let paragraphBelow = blocks.length;
-  for (let at = blocks.length - 1; at >= 0; at--) {
-    facts[at].headingBelow = headingBelow;
-    facts[at].paragraphBelow = paragraphBelow;
-    if (outlines[at].heading) headingBelow = at;
-    if (outlines[at].paragraph) paragraphBelow = at;
+  };
+  return { headingAbove, factsOf };
+}
+
+/** For each block the nearest one below of which something holds, the number of blocks for none. */
+function nearestBelow(holds: readonly boolean[]): Int32Array {
+  const below = new Int32Array(holds.length);
+  let next = holds.length;
+  for (let at = holds.length - 1; at >= 0; at--) {
+    below[at] = next;
+    if (holds[at]) next = at;
   }
-  return facts;
+  return below;
 }
 
 function pageOutline(page: Page, outlines: readonly BlockOutline[]): PageOutline {
@@ -296,7 +237,7 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
   return up === at;
 }
 
-function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[] {
+function readLinks(page: Page, boxes: { narrow: Boxes; wide: Boxes }): (at: number) => LinkFacts {
   const parse = targetParser(ownSiteOf(page));
   const targets = page.blocks.map((block) => {
     let best = block.links[0];
@@ -307,31 +248,32 @@ function linksOf(page: Page, boxes: { narrow: Boxes; wide: Boxes }): LinkFacts[]
   const counts = new Map<string, number>();
   for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
   const upTo = sumLinks(targets.map((link) => link?.target));
-  return page.blocks.map((block, i) => ({
-    block, target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
+  return (i) => ({
+    block: page.blocks[i], target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
     narrow: linksBetween(upTo, boxes.narrow.from[i], boxes.narrow.to[i]), wide: linksBetween(upTo, boxes.wide.from[i], boxes.wide.to[i]),
-  }));
+  });
 }
 
 const MAX_CHAIN = 24;
 
-function structureOf(page: Page): StructureFacts[] {
+function readStructure(page: Page): (at: number) => StructureFacts {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
   const around = landmarksAround(elements);
   const kinds = kindsOf(elements);
   const siblings = countLikeSiblings(elements, kinds);
-  const chains = blocks.map((block) => {
+  const chainOf = ({ element }: PageBlock, length: number) => {
     const chain: number[] = [];
-    for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) chain.push(at);
+    for (let at = element; at >= 0 && chain.length < length; at = elements[at].parent) chain.push(at);
     return chain;
-  });
-  const places = new Map<string, number>();
-  const placeOf = chains.map(([own, parent, grandparent]) => `${kinds[own]}<${kinds[parent]}<${kinds[grandparent]}`);
-  for (const place of placeOf) places.set(place, (places.get(place) ?? 0) + 1);
-  const steps = blocks.map((block, i) => (i > 0 ? stepsApart(elements, block.element, blocks[i - 1].element) : [8, 8]));
-  return blocks.map((block, i) => {
-    const chain = chains[i];
+  };
+  const places = countPlaces(blocks.map((block) => chainOf(block, PLACE_LEVELS).map((at) => kinds[at]).join('<')));
+  const toPrevious = new Int32Array(blocks.length).fill(FAR_STEPS);
+  const toNext = new Int32Array(blocks.length).fill(FAR_STEPS);
+  for (let i = 1; i < blocks.length; i++) [toPrevious[i], toNext[i - 1]] = stepsApart(elements, blocks[i].element, blocks[i - 1].element);
+  return (i) => {
+    const block = blocks[i];
+    const chain = chainOf(block, MAX_CHAIN);
     return {
       page,
       block,
@@ -340,11 +282,22 @@ function structureOf(page: Page): StructureFacts[] {
       around: around[block.element],
       sameSiblings: siblings[block.element],
       sameParents: chain.length > 1 ? siblings[chain[1]] : 1,
-      samePlace: places.get(placeOf[i])!,
-      stepsToPrevious: steps[i][0],
-      stepsToNext: steps[i + 1]?.[1] ?? 8,
+      samePlace: places[i],
+      stepsToPrevious: toPrevious[i],
+      stepsToNext: toNext[i],
     };
-  });
+  };
+}
+
+const PLACE_LEVELS = 3;
+/** Steps from the first and the last block to the one that is not there. */
+const FAR_STEPS = 8;
+
+/** For each place how often it occurs. */
+function countPlaces(places: readonly string[]): Int32Array {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return Int32Array.from(places, (place) => counts.get(place)!);
 }
 
 function sumContainers({ elements, blocks }: Page): ContainerSums[] {
@@ -384,14 +337,10 @@ function kindsOf(elements: readonly PageElement[]): Int32Array {
 
 /** For each element the number of its listed siblings of the same kind, itself included. */
 function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
-  const counts = new Int32Array(elements.length).fill(1);
-  for (const { children } of elements) {
-    if (children.length < 2) continue;
-    const same = new Map<number, number>();
-    for (const child of children) same.set(kinds[child], (same.get(kinds[child]) ?? 0) + 1);
-    for (const child of children) counts[child] = same.get(kinds[child])!;
-  }
-  return counts;
+  const same = new Map<number, number>();
+  const keyOf = ({ parent }: PageElement, i: number) => (parent + 1) * elements.length + kinds[i];
+  elements.forEach((element, i) => same.set(keyOf(element, i), (same.get(keyOf(element, i)) ?? 0) + 1));
+  return Int32Array.from(elements, (element, i) => same.get(keyOf(element, i))!);
 }
 
 /** Steps from each of two elements up to their innermost common ancestor. */

@@ -66,8 +66,8 @@ type Named = Heuristic<SurroundingsFacts>;
 const neighbour = (offset: number, name: string, value: (outline: BlockOutline) => number): Named => ({
   name: `${name}-of-block-${Math.abs(offset)}-${offset < 0 ? 'before' : 'after'}`,
   value: ({ at, outlines }) => {
-    const outline = outlines[at + offset];
-    return outline ? value(outline) : 0;
+    const other = at + offset;
+    return other >= 0 && other < outlines.length ? value(outlines[other]) : 0;
   },
 });
 

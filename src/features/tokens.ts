@@ -1,5 +1,5 @@
 import type { PageBlock, PageElement } from '../blocks/page';
-import { wordPairs } from '../words/word-pairs';
+import { isKnown, knownNumbers, type Lexicon } from '../words/lexicon';
 
 /** Families of tokens that naive Bayes keeps apart. */
 export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target', 'title-of-box', 'announced-words'] as const;
@@ -18,6 +18,16 @@ export function fold(word: string): string {
   return first >= 0x30 && first <= 0x39 ? '0'.repeat(Math.min(4, word.length)) : (word.includes('İ') ? word.replace(/İ/g, 'i') : word).toLowerCase().slice(0, MAX_WORD_CHARS);
 }
 
+/** Folds the words of a page, each once: words that are alike share one string, which is then found faster wherever it is looked up. */
+export function wordFolder(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let folded = known.get(word);
+    if (folded === undefined) known.set(word, (folded = fold(word)));
+    return folded;
+  };
+}
+
 function isLowerAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
@@ -31,22 +41,34 @@ const STEMMED_CHARS = 7;
 const STEM_CHARS = 5;
 
 /** Tokens of a block's own text: words, their beginnings, pairs of neighbouring words, the first word, and the whole text where it is short. */
-export function wordTokens(folded: readonly string[]): string[] {
+export function wordTokens(folded: readonly string[], lexicon: Lexicon): number[] {
   const words = folded.length > MAX_WORDS ? folded.slice(0, MAX_WORDS) : folded;
-  const tokens = [...words, ...wordPairs(words)];
-  for (const word of words) if (word.length >= STEMMED_CHARS) tokens.push(`${word.slice(0, STEM_CHARS)}~`);
-  if (words.length) tokens.push(`^${words[0]}`);
-  if (words.length && words.length <= WHOLE_TEXT_WORDS) tokens.push(`=${words.join(' ')}`);
-  return tokens;
+  const numbers = words.map((word) => lexicon.numberOf(word));
+  const tokens = [...numbers, ...pairTokens(numbers, lexicon)];
+  for (const word of words) if (word.length >= STEMMED_CHARS) tokens.push(lexicon.numberOf(`${word.slice(0, STEM_CHARS)}~`));
+  if (words.length) tokens.push(lexicon.marked('^', numbers[0]));
+  if (words.length && words.length <= WHOLE_TEXT_WORDS) tokens.push(wholeText(numbers, lexicon));
+  return tokens.filter(isKnown);
 }
 
 /** Tokens of a neighbouring block or a heading: its first words, and the whole text where it is short. */
-export function nearbyTokens(folded: readonly string[]): string[] {
+export function nearbyTokens(folded: readonly string[], lexicon: Lexicon): number[] {
   const words = folded.slice(0, MAX_NEIGHBOUR_WORDS);
-  const tokens = words.slice();
-  if (words.length && folded.length <= WHOLE_TEXT_WORDS) tokens.push(`=${words.join(' ')}`);
-  if (SPACELESS.test(words[0] ?? '')) for (let i = 1; i < words.length; i++) tokens.push(`${words[i - 1]} ${words[i]}`);
-  return tokens;
+  const numbers = words.map((word) => lexicon.numberOf(word));
+  const tokens = numbers.slice();
+  if (words.length && folded.length <= WHOLE_TEXT_WORDS) tokens.push(wholeText(numbers, lexicon));
+  if (SPACELESS.test(words[0] ?? '')) tokens.push(...pairTokens(numbers, lexicon));
+  return tokens.filter(isKnown);
+}
+
+function pairTokens(numbers: readonly number[], lexicon: Lexicon): number[] {
+  const pairs: number[] = [];
+  for (let i = 1; i < numbers.length; i++) pairs.push(lexicon.joined(numbers[i - 1], numbers[i]));
+  return pairs;
+}
+
+function wholeText([first, ...others]: readonly number[], lexicon: Lexicon): number {
+  return others.reduce((text, word) => lexicon.joined(text, word), lexicon.marked('=', first));
 }
 
 const MAX_CLASS_TOKENS = 24;
@@ -55,9 +77,7 @@ const PLAIN = /^[a-z]+$/;
 const HASHED = /^\D*\d[^a-z]*[a-z]\D*\d|^[a-z]{1,3}\d{3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 
 /** Tokens of a `class` or `id` value: each name as it stands, and the words it is made of; names that look generated are left out. */
-export function classTokens(value: string, cache: Map<string, readonly string[]>): readonly string[] {
-  const known = cache.get(value);
-  if (known) return known;
+export function classTokens(value: string): string[] {
   const tokens: string[] = [];
   for (const name of value.split(/\s+/)) {
     if (!name || tokens.length >= MAX_CLASS_TOKENS) continue;
@@ -74,32 +94,34 @@ export function classTokens(value: string, cache: Map<string, readonly string[]>
     for (const word of words) if (word !== whole && (!hashed || !HASHED.test(word))) tokens.push(word);
     if (!hashed && words.length === 1 && words[0] === whole) tokens.push(whole);
   }
-  cache.set(value, tokens);
   return tokens;
 }
 
 const OWN_LEVELS = 2;
 const CONTAINER_LEVELS = 8;
 
+/** Gives the tokens of a `class` or `id` value. */
+type ClassNumbers = (value: string) => readonly number[];
+
 /** Class and id tokens of the block's element, its parent and its inline elements. */
-export function ownClassTokens(block: PageBlock, chain: readonly PageElement[], cache: Map<string, readonly string[]>): string[] {
-  const tokens: string[] = [];
-  for (let i = 0; i < Math.min(OWN_LEVELS, chain.length); i++) addClasses(chain[i], cache, tokens);
-  for (const { className } of block.inline) if (className) tokens.push(...classTokens(className, cache));
+export function ownClassTokens(block: PageBlock, chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
+  const tokens: number[] = [];
+  for (let i = 0; i < Math.min(OWN_LEVELS, chain.length); i++) addClasses(chain[i], classNumbers, tokens);
+  for (const { className } of block.inline) if (className) tokens.push(...classNumbers(className));
   return tokens;
 }
 
 /** Class and id tokens of the elements further out. */
-export function containerClassTokens(chain: readonly PageElement[], cache: Map<string, readonly string[]>): string[] {
-  const tokens: string[] = [];
-  for (let i = OWN_LEVELS; i < Math.min(CONTAINER_LEVELS, chain.length); i++) addClasses(chain[i], cache, tokens);
+export function containerClassTokens(chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
+  const tokens: number[] = [];
+  for (let i = OWN_LEVELS; i < Math.min(CONTAINER_LEVELS, chain.length); i++) addClasses(chain[i], classNumbers, tokens);
   return tokens;
 }
 
-function addClasses(element: PageElement, cache: Map<string, readonly string[]>, tokens: string[]): void {
-  if (element.className) tokens.push(...classTokens(element.className, cache));
-  if (element.id) tokens.push(...classTokens(element.id, cache));
-  if (element.hints) tokens.push(...classTokens(element.hints, cache));
+function addClasses(element: PageElement, classNumbers: ClassNumbers, tokens: number[]): void {
+  if (element.className) tokens.push(...classNumbers(element.className));
+  if (element.id) tokens.push(...classNumbers(element.id));
+  if (element.hints) tokens.push(...classNumbers(element.hints));
 }
 
 const PATH_LEVELS = 6;
@@ -123,28 +145,40 @@ interface Place {
   chain: readonly PageElement[];
 }
 
-/** Own class tokens, container class tokens and path tokens of every block. Blocks that have all of them in common share one array. */
-export function placeTokens(places: readonly Place[]): (readonly string[])[][] {
-  const classes = new Map<string, readonly string[]>();
-  const own = new Map<PageElement | undefined, readonly string[]>();
-  const containers = new Map<PageElement | undefined, readonly string[]>();
-  const paths = new Map<PageElement | undefined, Map<string, readonly string[]>>();
+/** Own class tokens, container class tokens and path tokens of a block. Blocks that have all of them in common share one array. */
+export function placeTokens(placeOf: (block: number) => Place, lexicon: Lexicon): ((block: number) => readonly number[])[] {
+  const classes = new Map<string, readonly number[]>();
+  const classNumbers = (value: string) => shared(classes, value, () => knownNumbers(classTokens(value), lexicon));
+  const own = new Map<PageElement | undefined, readonly number[]>();
+  const containers = new Map<PageElement | undefined, readonly number[]>();
+  const paths = new Map<PageElement | undefined, Map<string, readonly number[]>>();
   return [
-    places.map(({ block, chain }) => {
-      const make = () => ownClassTokens(block, chain, classes);
+    (i) => {
+      const { block, chain } = placeOf(i);
+      const make = () => ownClassTokens(block, chain, classNumbers);
       return block.inline.some(({ className }) => className) ? make() : shared(own, chain[0], make);
-    }),
-    places.map(({ chain }) => shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classes))),
-    places.map(({ block, chain }) => {
+    },
+    (i) => {
+      const { chain } = placeOf(i);
+      return shared(containers, chain[OWN_LEVELS], () => containerClassTokens(chain, classNumbers));
+    },
+    (i) => {
+      const { block, chain } = placeOf(i);
       let key = chain[0]?.tag ?? '';
       for (const { tag } of block.inline) key += ` ${tag}`;
-      return shared(shared(paths, chain[1], () => new Map<string, readonly string[]>()), key, () => pathTokens(block, chain));
-    }),
+      return shared(shared(paths, chain[1], () => new Map<string, readonly number[]>()), key, () => knownNumbers(pathTokens(block, chain), lexicon));
+    },
   ];
 }
 
+/** More are not kept: a long page has an element for every block. */
+const MAX_SHARED = 10_000;
+
 function shared<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   let value = made.get(key);
-  if (value === undefined) made.set(key, (value = make()));
+  if (value === undefined) {
+    if (made.size >= MAX_SHARED) made.clear();
+    made.set(key, (value = make()));
+  }
   return value;
 }

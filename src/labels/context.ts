@@ -63,8 +63,8 @@ export function contextReader(scores: Float64Array, labels: number, layout: Layo
       // Positions rise by one or more a block, so that a neighbour is never further off than its offset.
       const wanted = positions[i] + offset;
       let j = i + offset;
-      if (offset < 0) while (positions[j] === undefined || positions[j] < wanted) j++;
-      else while (positions[j] === undefined || positions[j] > wanted) j--;
+      if (offset < 0) while (j < 0 || positions[j] < wanted) j++;
+      else while (j >= blocks || positions[j] > wanted) j--;
       if (positions[j] === wanted) meanOf(result, j, j + 1, -1, at);
       at += labels;
     }

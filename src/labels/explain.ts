@@ -1,6 +1,7 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Features } from '../features/extract-features';
 import type { Model } from '../model/model';
 import { dampSums } from '../scores/block-inputs';
+import { knownTokens } from '../scores/known-tokens';
 import { sumEvidence } from '../scores/naive-bayes';
 import { firstUnits, firstValues, outputValues } from '../scores/network';
 import type { Evidence } from '../types';
@@ -45,14 +46,15 @@ export function explainBlock(block: number, label: number, row: Float32Array, fe
     if (weight !== 0) evidence.push({ name, kind, value, weight, label: model.labels[label] });
   };
 
+  const known = knownTokens(model.families);
+  const tokensOf = features.tokensIn(known);
   HEURISTIC_NAMES[reading].forEach((name, j) => add('heuristic', name, row[j], j, means.subarray(j, j + 1)));
   FAMILY_NAMES[reading].forEach((name, k) => {
     const first = HEURISTIC_NAMES[reading].length + k * labels;
     add('bayes', name, row[first + label], first, means.subarray(first, first + labels));
-    const tokens = features.tokens[k][block];
-    const { vocabulary } = model.families.get(name)!;
+    const tokens = tokensOf(k, block);
     for (const token of new Set(tokens)) {
-      if (vocabulary.has(token)) add('word', name, token, first, inputsWithout(token, tokens, model, name));
+      if (known.rowsOf(name)[token] >= 0) add('word', name, known.nameOf(token), first, inputsWithout(token, tokens, model, name));
     }
   });
   const contextFrom = HEURISTIC_NAMES[reading].length + FAMILY_NAMES[reading].length * labels;
@@ -67,10 +69,10 @@ export function explainBlock(block: number, label: number, row: Float32Array, fe
   return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_EVIDENCE);
 }
 
-function inputsWithout(token: string, tokens: readonly string[], { families, labels }: Model, name: string): Float32Array {
+function inputsWithout(token: number, tokens: readonly number[], { families, labels }: Model, name: string): Float32Array {
   const inputs = new Float32Array(labels.length);
-  const known = sumEvidence(families.get(name)!, labels.length, tokens.filter((other) => other !== token), inputs, 0);
-  dampSums(inputs, 0, labels.length, known);
+  const count = sumEvidence(families.get(name)!.evidence, knownTokens(families).rowsOf(name), labels.length, tokens.filter((other) => other !== token), inputs, 0);
+  dampSums(inputs, 0, labels.length, count);
   return inputs;
 }
 

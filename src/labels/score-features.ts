@@ -1,11 +1,9 @@
 import type { Features } from '../features/extract-features';
+import { BLOCKS_AT_ONCE } from '../features/step-rows';
 import type { Model } from '../model/model';
 import { blockInputs, joinRows } from '../scores/block-inputs';
 import { contextReader } from './context';
 import { firstScores, layoutOf, secondScores, type SecondScores } from './second-pass';
-
-/** Inputs are made for so many blocks at a time: those of a whole long page would take more memory than all the rest together. */
-const BLOCKS_AT_ONCE = 4096;
 
 /** The final scores of a page's blocks. */
 export interface Scored extends SecondScores {
@@ -18,6 +16,7 @@ export function scoreFeatures(features: Features, model: Model): Scored {
   const { blocks } = features;
   const labels = model.labels.length;
   const reading = model.readings[features.reading];
+  // Inputs of a whole long page would take more memory than all the rest together.
   const parts: [from: number, to: number][] = [];
   for (let from = 0; from < blocks; from += BLOCKS_AT_ONCE) parts.push([from, Math.min(blocks, from + BLOCKS_AT_ONCE)]);
 

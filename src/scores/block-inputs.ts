@@ -2,6 +2,7 @@ import type { Features } from '../features/extract-features';
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { STEPS } from '../features/heuristic';
 import type { Model } from '../model/model';
+import { knownTokens } from './known-tokens';
 import { sumEvidence } from './naive-bayes';
 
 /** How many inputs a block has: its heuristics, then one Bayes input for each family and label. */
@@ -17,21 +18,25 @@ const SHARED_REACH = 6;
  * the square root of how many tokens were known: words of one block do not occur independently, so evidence grows slower than their number.
  */
 export function blockInputs(features: Features, model: Model, from = 0, to = features.blocks): Float32Array {
-  const { reading, steps, tokens } = features;
+  const { reading } = features;
+  const steps = features.stepsOf(from, to);
   const labels = model.labels.length;
   const heuristics = HEURISTIC_NAMES[reading].length;
-  const families = FAMILY_NAMES[reading].map((name) => model.families.get(name)!);
+  const known = knownTokens(model.families);
+  const tokensOf = features.tokensIn(known);
   const width = inputWidth(reading, labels);
   const rows = new Float32Array((to - from) * width);
-  for (let i = from; i < to; i++) fillHeuristics(rows, (i - from) * width, steps, i * heuristics, heuristics);
-  families.forEach((family, k) => {
-    const lists = tokens[k];
+  for (let i = 0; i < to - from; i++) fillHeuristics(rows, i * width, steps, i * heuristics, heuristics);
+  FAMILY_NAMES[reading].forEach((family, k) => {
+    const { evidence } = model.families.get(family)!;
+    const evidenceRows = known.rowsOf(family);
+    const lists = Array.from({ length: to - from }, (_, i) => tokensOf(k, from + i));
     for (let i = from; i < to; i++) {
       const at = (i - from) * width + heuristics + k * labels;
       let same = i - 1;                              // blocks in one place share the very array of tokens
-      while (same >= from && same >= i - SHARED_REACH && lists[same] !== lists[i]) same--;
+      while (same >= from && same >= i - SHARED_REACH && lists[same - from] !== lists[i - from]) same--;
       if (same >= from && same >= i - SHARED_REACH) rows.copyWithin(at, at - (i - same) * width, at - (i - same) * width + labels);
-      else dampSums(rows, at, labels, sumEvidence(family, labels, lists[i], rows, at));
+      else dampSums(rows, at, labels, sumEvidence(evidence, evidenceRows, labels, lists[i - from], rows, at));
     }
   });
   return rows;

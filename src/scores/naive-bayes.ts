@@ -33,17 +33,16 @@ export function centreRows(table: Float64Array, labels: number): Float64Array {
 }
 
 /**
- * Sums of the evidence of a block's tokens, one a label, written to `into` from `at` on; a token counts once a block, unknown tokens
- * not at all. Returns how many tokens were known.
+ * Sums of the evidence of a block's tokens, one a label, written to `into` from `at` on; a token counts once a block, tokens that have no
+ * row in the evidence not at all. Returns how many tokens were counted.
  */
-export function sumEvidence(family: BayesFamily, labels: number, tokens: readonly string[], into: Float32Array, at: number): number {
-  const { vocabulary, evidence } = family;
+export function sumEvidence(evidence: Float32Array, rows: Int32Array, labels: number, tokens: readonly number[], into: Float32Array, at: number): number {
   const seen: number[] = [];                       // short: a block has few tokens that are known
   for (const token of tokens) {
-    const index = vocabulary.get(token);
-    if (index === undefined || seen.includes(index)) continue;
-    seen.push(index);
-    for (let l = 0; l < labels; l++) into[at + l] += evidence[index * labels + l];
+    const row = rows[token];
+    if (row < 0 || seen.includes(row)) continue;
+    seen.push(row);
+    for (let l = 0; l < labels; l++) into[at + l] += evidence[row * labels + l];
   }
   return seen.length;
 }

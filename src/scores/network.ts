@@ -46,22 +46,26 @@ export function outputValues(network: Network, hiddenLayer: Float64Array, into: 
   }
 }
 
-/** Outputs for every row of inputs: `rows * outputs` values. The same sums as `firstValues` makes, in the same order, in a third of the time. */
+/**
+ * Outputs for every row of inputs: `rows * outputs` values. The sums of `firstValues` but for rounding: each row starts from the sums of the
+ * row before and adds what differs, since neighbouring blocks have most inputs in common.
+ */
 export function runNetwork(network: Network, inputs: Float32Array): Float64Array {
   const rows = inputs.length / network.inputs;
   const result = new Float64Array(rows * network.outputs);
-  const bias = network.hidden ? network.firstBias : network.secondBias;
   const weights = new Float64Array(network.first);
   const at = new Int32Array(network.inputs + AT_ONCE);
-  const values = new Float64Array(network.inputs + AT_ONCE);
-  const hiddenLayer = new Float64Array(firstUnits(network));
+  const changes = new Float64Array(network.inputs + AT_ONCE);
+  const hiddenLayer = new Float64Array(network.hidden ? network.firstBias : network.secondBias);
   const row = new Float64Array(network.outputs);
+  let before: Float32Array = new Float32Array(network.inputs);
   for (let r = 0; r < rows; r++) {
-    const count = gatherInputs(inputs, r * network.inputs, network.inputs, hiddenLayer.length, at, values);
-    hiddenLayer.set(bias);
-    for (let k = 0; k < count; k += AT_ONCE) addInputs(weights, at, values, k, hiddenLayer);
+    const now = inputs.subarray(r * network.inputs, (r + 1) * network.inputs);
+    const count = gatherChanges(before, now, hiddenLayer.length, at, changes);
+    for (let k = 0; k < count; k += AT_ONCE) addInputs(weights, at, changes, k, hiddenLayer);
     outputValues(network, hiddenLayer, row);
     result.set(row, r * network.outputs);
+    before = now;
   }
   return result;
 }
@@ -69,16 +73,17 @@ export function runNetwork(network: Network, inputs: Float32Array): Float64Array
 /** So many inputs are added to the units at once: fewer, and most of the time goes into fetching and storing the sums. */
 const AT_ONCE = 8;
 
-/** Writes the inputs of a row that are not 0, which most are, and where their weights begin; filled up with zeros to full groups. Returns their number. */
-function gatherInputs(inputs: Float32Array, from: number, length: number, units: number, at: Int32Array, values: Float64Array): number {
+/** Writes by how much the inputs of a row differ from those of the row before, where they do, and where their weights begin; filled up with zeros to full groups. Returns their number. */
+function gatherChanges(before: Float32Array, now: Float32Array, units: number, at: Int32Array, changes: Float64Array): number {
   let count = 0;
-  for (let i = 0; i < length; i++) {
-    // No branch: which inputs are 0 cannot be foreseen, and a wrong guess costs more than the writing.
+  for (let i = 0; i < now.length; i++) {
+    // No branch: which inputs differ cannot be foreseen, and a wrong guess costs more than the writing.
+    const change = now[i] - before[i];
     at[count] = i * units;
-    values[count] = inputs[from + i];
-    count += Number(inputs[from + i] !== 0);
+    changes[count] = change;
+    count += Number(change !== 0);
   }
-  for (; count % AT_ONCE; count++) at[count] = values[count] = 0;
+  for (; count % AT_ONCE; count++) at[count] = changes[count] = 0;
   return count;
 }
 

@@ -3,6 +3,7 @@ import type { Layout } from '../labels/context';
 import { extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
 import { labelIndexes, type LabelledPage } from './labelled-page';
 import { TokenCounts, TokenIndex } from './token-counts';
+import { TokenNames } from './token-names';
 
 /** A page ready for training: features by number. */
 export interface TrainingPage {
@@ -39,6 +40,8 @@ const CONTENT_SHARE = 0.5;
 
 export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels: readonly string[], indexes: TokenIndexes): TrainingPage {
   const features = extractFeatures(labelled.page, reading);
+  const names = new TokenNames();
+  const tokensOf = features.tokensIn(names);
   return {
     name: labelled.name,
     fold: labelled.fold,
@@ -47,10 +50,10 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     blocks: features.blocks,
     texts: labelled.page.blocks.map(({ text }) => text),
     layout: layoutOf(features),
-    steps: features.steps,
-    tokens: features.tokens.map((column, k) => {
-      const index = indexes.get(FAMILY_NAMES[reading][k])!;
-      return column.map((tokens) => Int32Array.from(new Set(tokens.map((token) => index.numberOf(token)))));
+    steps: features.stepsOf(0, features.blocks),
+    tokens: FAMILY_NAMES[reading].map((name, k) => {
+      const index = indexes.get(name)!;
+      return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(tokensOf(k, i).map((token) => index.numberOf(names.nameOf(token))))));
     }),
     labels: labelIndexes(labelled.labels, labels),
     content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),

@@ -30,14 +30,18 @@ export const CUE_GROUPS = {
     kup|kup teraz|kupić|zamów|cena|ceny|sklep|koszyk|dostawa|miesięcznie|zarezerwuj|kopen|koop|bestel|bestellen|prijs|prijzen|winkel|winkelwagen|bezorging|per maand|boek|
     köp|köp nu|beställ|pris|priser|butik|varukorg|frakt|boka|køb|bestil|kurv|levering|kjøp|handlekurv|osta|tilaa nyt|hinta|ostoskori|toimitus|varaa|
     koupit|objednat|košík|doprava|měsíčně|rezervovat|vásárlás|megrendel*|kosár|ár|szállítás|cumpără|comandă|preț|coș|livrare|αγορά|αγοράστε|τιμή|καλάθι|παραγγελία|купить|заказать|цена|цены|корзина|доставка|satın al|sipariş|fiyat*|sepet*|kargo`,
-  'download-or-event': `whitepaper*|white paper|white papers|ebook|ebooks|e book|e books|webinar|webinars|webcast*|on demand|download|downloads|download now|free guide|guide|checklist|template|templates|case study|case studies|report|toolkit|register|register now|registration|
+  'whitepaper': `whitepaper*|white paper|white papers|technical paper|technical papers|tech papers|ebook*|e book|e books|webinar*|webcast*|case study|case studies|data sheet|data sheets|datasheet*|
+    solution brief|solution briefs|buyer s guide|buyers guide|analyst report|analyst reports|research report|research reports|resource library|fallstudie*|anwenderbericht*|fachpapier*|
+    livre blanc|livres blancs|webinaire*|étude de cas|études de cas|libro blanco|libros blancos|webinario*|seminario web|caso de éxito|casos de éxito|libro bianco|caso di studio|livro branco|
+    biała księga|webinarium|studium przypadku|praktijkcase*|vitbok*|webbinari*|webinář*|případová studie|webinárium*|esettanulmány*|вебинар*|белая книга|web semineri`,
+  'download-or-event': `on demand|download|downloads|download now|free guide|guide|checklist|template|templates|report|toolkit|register|register now|registration|
     conference|summit|event|events|workshop|course|courses|training|certification|tickets|ticket|demo|book a demo|request a demo|schedule a demo|get started|learn how|watch now|app|app store|google play|podcast|consultation|
     seminar*|veranstaltung*|anmelden|jetzt anmelden|herunterladen|leitfaden|kongress|messe|kurs|kurse|fortbildung|schulung*|weiterbildung|ratgeber|kostenlos herunterladen|
-    livre blanc|livres blancs|webinaire*|télécharger|téléchargez|inscription|formation|formations|événement*|salon|colloque|atelier*|billet*|démo|
-    seminario*|webinario*|descargar|descarga|guía|evento|eventos|inscríbete|inscripción|curso|cursos|formación|jornada*|taller|entradas|demostración|scarica|scaricare|guida|eventi|corso|corsi|biglietti|iscrizion*|baixar|baixe|ingressos|inscrições|
-    pobierz|webinarium|szkoleni*|konferencj*|wydarzeni*|bilety|kurs|poradnik|zarejestruj|downloaden|evenement*|cursus|opleiding*|training|kaarten|
+    télécharger|téléchargez|inscription|formation|formations|événement*|salon|colloque|atelier*|billet*|démo|
+    seminario*|descargar|descarga|guía|evento|eventos|inscríbete|inscripción|curso|cursos|formación|jornada*|taller|entradas|demostración|scarica|scaricare|guida|eventi|corso|corsi|biglietti|iscrizion*|baixar|baixe|ingressos|inscrições|
+    pobierz|szkoleni*|konferencj*|wydarzeni*|bilety|kurs|poradnik|zarejestruj|downloaden|evenement*|cursus|opleiding*|training|kaarten|
     ladda ner|ladda ned|seminarium|kurser|evenemang|biljetter|anmäl|hent|kursus|arrangement*|billetter|last ned|lataa|koulutus|tapahtuma*|liput|ilmoittaudu|stáhnout|seminář|konference|vstupenky|školení|akce|letölt*|konferencia|képzés|jegyek|descarcă|curs|bilete|
-    λήψη|κατεβάστε|σεμινάριο|εκδηλώσεις|скачать|вебинар*|семинар*|конференци*|билеты|курс|курсы|приложени*|indir|seminer|etkinlik*|bilet*|eğitim*`,
+    λήψη|κατεβάστε|σεμινάριο|εκδηλώσεις|скачать|семинар*|конференци*|билеты|курс|курсы|приложени*|indir|seminer|etkinlik*|bilet*|eğitim*`,
   'donation': `donate|donation*|donations|support us|support our|your support|contribute|fundrais*|charity|gift|help us|please support|spende|spenden|unterstützen sie|unterstütze uns|unterstützen|faire un don|don|dons|soutenez|soutenir|nous soutenir|
     dona|donar|donación|donaciones|apóyanos|apoya|haz una donación|dona ora|donazione|donazioni|sostienici|sostieni|doe|doar|doação|doações|apoie|wesprzyj|wspieraj|darowizn*|wpłać|doneer|doneren|donatie|steun ons|steun|
     stöd oss|skänk|gåva|støt|støtt|lahjoita|lahjoitus|přispějte|přispět|podpořte|dar|támogat*|donează|susține|στήριξε|δωρεά|поддержать|пожертвов*|донат|bağış*|destek ol`,
@@ -84,7 +88,8 @@ const SPACELESS_CUES: readonly (readonly [CueGroup, RegExp])[] = [
   ['sign-up-pitch', /メルマガ|メールマガジン|購読|会員登録|有料会員|ニュースレター|订阅|訂閱|邮件|สมัครสมาชิก/],
   ['offer', /無料|割引|クーポン|キャンペーン|お得|セール|プレゼント|特典|当選|免费|免費|优惠|折扣|抽奖|ฟรี|ส่วนลด/],
   ['buy', /購入|注文|通販|価格|円|買う|予約|ショップ|购买|下单|价格|立即购买|ซื้อ|ราคา/],
-  ['download-or-event', /ダウンロード|ホワイトペーパー|セミナー|ウェビナー|イベント|資料請求|講座|研修|アプリ|申し込み|お申込|下载|白皮书|研讨会|报名|活动|课程|ดาวน์โหลด|สัมมนา/],
+  ['whitepaper', /ホワイトペーパー|ウェビナー|導入事例|白皮书|白皮書|在线研讨会/],
+  ['download-or-event', /ダウンロード|セミナー|イベント|資料請求|講座|研修|アプリ|申し込み|お申込|下载|研讨会|报名|活动|课程|ดาวน์โหลด|สัมมนา/],
   ['donation', /寄付|寄附|ご支援|捐款|捐赠|บริจาค/],
   ['job', /求人|転職|採用|キャリア|招聘|职位|รับสมัครงาน/],
   ['teaser-heading', /関連記事|関連|おすすめ|ランキング|人気記事|新着|最新記事|注目|あわせて読みたい|こちらも|ピックアップ|相关|相關|推荐|推薦|热门|最新|排行|更多|阅读更多|延伸阅读|ข่าวที่เกี่ยวข้อง|ข่าวล่าสุด/],

@@ -56,7 +56,7 @@ describe('heuristics of a page of seven blocks', () => {
   const outlines = [MENU, outline(30, { words: 5, heading: true, headingLevel: 1 }), outline(12, { words: 2 }), LONG, SHORTER, MENU, MENU];
   const words = [['home'], ['ferry', 'returns', 'after', 'nine', 'winters'], ['by', 'tomas'], ['ferry', 'crossed', 'river', 'rope'], ['river', 'winters', 'volunteers'], ['ferry', 'times'], ['other']];
   const headings = [-1, -1, 1, 1, 1, 1, 5];
-  const facts = bodyFacts(outlines, words, (i) => headings[i]);
+  const facts = outlines.map((_, i) => bodyFacts(outlines, words, headings)(i));
   const valuesOf = (name: string) => facts.map((fact) => BODY_HEURISTICS.find((heuristic) => heuristic.name === name)!.value(fact));
   const near = (blocks: number) => 1 - Math.log1p(blocks) / Math.log1p(40);
 
@@ -78,6 +78,6 @@ describe('heuristics of a page of seven blocks', () => {
 });
 
 test('a page without running text is neither before nor after a body', () => {
-  const facts = bodyFacts([MENU, MENU], [['home'], ['news']], () => -1);
+  const facts = [0, 1].map(bodyFacts([MENU, MENU], [['home'], ['news']], [-1, -1]));
   for (const { name, value } of BODY_HEURISTICS) expect([name, ...facts.map(value)]).toEqual([name, 0, 0]);
 });

@@ -4,6 +4,7 @@ import { splitPage } from '../../src/blocks/split-page';
 import { extractFeatures, FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../../src/features/extract-features';
 import { logScale, share, toStep } from '../../src/features/heuristic';
 import { DEFAULT_LIMITS } from '../../src/options';
+import { TokenNames } from '../../src/training/token-names';
 
 const READINGS: Reading[] = ['markup', 'text'];
 const featuresOf = (source: string, reading: Reading = isHtml(source) ? 'markup' : 'text') => extractFeatures(splitPage(isHtml(source) ? 'html' : 'text', source, DEFAULT_LIMITS), reading);
@@ -33,9 +34,11 @@ test('every step of every page is a whole number from 0 to 15, and each block ha
     const source = parts.join('');
     const features = featuresOf(source);
     const names = HEURISTIC_NAMES[features.reading];
-    expect(features.steps).toHaveLength(features.blocks * names.length);
-    expect(Math.max(0, ...features.steps)).toBeLessThanOrEqual(15);
-    expect(features.tokens.map((column) => column.length)).toEqual(FAMILY_NAMES[features.reading].map(() => features.blocks));
+    const steps = features.stepsOf(0, features.blocks);
+    const tokensOf = features.tokensIn(new TokenNames());
+    expect(steps).toHaveLength(features.blocks * names.length);
+    expect(Math.max(0, ...steps)).toBeLessThanOrEqual(15);
+    for (let i = 0; i < features.blocks; i++) FAMILY_NAMES[features.reading].forEach((_, k) => expect(Array.isArray(tokensOf(k, i))).toBe(true));
     for (const boxes of [features.narrow, features.wide, ...features.containers]) {
       boxes.from.forEach((from, i) => expect(from <= i && i < boxes.to[i] && boxes.to[i] <= features.blocks).toBe(true));
     }
@@ -45,14 +48,22 @@ test('every step of every page is a whole number from 0 to 15, and each block ha
 
 test('features of a page do not depend on the pages before', () => {
   const page = '<body><nav class="menu"><a href="https://a.example/">Home</a></nav><h1>Boats</h1><p>Two boats sank on Monday.</p></body>';
-  const first = featuresOf(page);
+  const allOf = (source: string) => {
+    const { tokensIn, stepsOf, ...features } = featuresOf(source);
+    const names = new TokenNames();
+    const tokensOf = tokensIn(names);
+    const tokens = FAMILY_NAMES[features.reading].map((_, k) => Array.from({ length: features.blocks }, (__, i) => tokensOf(k, i).map((token) => names.nameOf(token))));
+    return { ...features, steps: stepsOf(0, features.blocks), tokens };
+  };
+  const first = allOf(page);
   featuresOf('<body><nav class="menu toString"><a href="https://b.example/">Home</a><h1>Boats</h1></nav><p>Boats!</p></body>');
   featuresOf('Boats\nTwo boats sank on Monday.');
-  expect(featuresOf(page)).toEqual(first);
+  expect(allOf(page)).toEqual(first);
 });
 
 test('a page without text has no features', () => {
-  expect(featuresOf('<body></body>')).toMatchObject({ blocks: 0, steps: new Uint8Array(0) });
+  expect(featuresOf('<body></body>')).toMatchObject({ blocks: 0 });
+  expect(featuresOf('<body></body>').stepsOf(0, 0)).toHaveLength(0);
   expect(featuresOf('')).toMatchObject({ blocks: 0, reading: 'text' });
 });
 

@@ -1,7 +1,14 @@
-import { classTokens, fold, nearbyTokens, wordTokens } from '../../src/features/tokens';
+import * as tokens from '../../src/features/tokens';
+import { TokenNames } from '../../src/training/token-names';
 import { readSteps } from './read-steps';
 
-const classes = (value: string) => classTokens(value, new Map());
+const { classTokens, fold } = tokens;
+const named = (make: (words: readonly string[], names: TokenNames) => number[]) => (words: readonly string[]) => {
+  const names = new TokenNames();
+  return make(words, names).map((token) => names.nameOf(token));
+};
+const wordTokens = named(tokens.wordTokens);
+const nearbyTokens = named(tokens.nearbyTokens);
 
 test('words are folded: lower case, digits to zeros, at most 24 characters', () => {
   expect(['Read', 'ÉTÉ', 'İlan', '7', '42', '2024', '123456'].map(fold)).toEqual(['read', 'été', 'ilan', '0', '00', '0000', '0000']);
@@ -16,10 +23,10 @@ test('tokens of a text: words, pairs, the first word, and the whole of a short o
 });
 
 test('a long text gives its first hundred words', () => {
-  const tokens = wordTokens(Array.from({ length: 150 }, (_, i) => `w${i}`));
-  expect(tokens).toContain('w99');
-  expect(tokens).toContain('w98 w99');
-  expect(tokens).not.toContain('w100');
+  const found = wordTokens(Array.from({ length: 150 }, (_, i) => `w${i}`));
+  expect(found).toContain('w99');
+  expect(found).toContain('w98 w99');
+  expect(found).not.toContain('w100');
 });
 
 test('tokens of a neighbour: its first ten words, the whole where it is short, pairs only in scripts without spaces', () => {
@@ -30,19 +37,19 @@ test('tokens of a neighbour: its first ten words, the whole where it is short, p
 });
 
 test('class names: the name as it stands and the words it is made of', () => {
-  expect(classes('nav')).toEqual(['.nav', 'nav']);
-  expect(classes('main-menu')).toEqual(['.main-menu', 'main', 'menu']);
-  expect(classes('relatedPosts  col_3')).toEqual(['.relatedposts', 'related', 'posts', '.col_0', 'col']);
-  expect(classes('')).toEqual([]);
+  expect(classTokens('nav')).toEqual(['.nav', 'nav']);
+  expect(classTokens('main-menu')).toEqual(['.main-menu', 'main', 'menu']);
+  expect(classTokens('relatedPosts  col_3')).toEqual(['.relatedposts', 'related', 'posts', '.col_0', 'col']);
+  expect(classTokens('')).toEqual([]);
 });
 
 test.each(['css-1a2b3c', 'x1f9k2', 'sc12345', 'bcdfghjk', 'jss1042', 'BDFGHKLM'])('the generated name `%s` is left out', (name) => {
-  expect(classes(name).filter((token) => token.startsWith('.') || token === name.toLowerCase())).toEqual([]);
+  expect(classTokens(name).filter((token) => token.startsWith('.') || token === name.toLowerCase())).toEqual([]);
 });
 
 test('class names of any length take linear time', () => {
   const started = performance.now();
-  for (const name of ['1'.repeat(1500) + 'a'.repeat(1500), 'a1'.repeat(1500), 'b'.repeat(3000), 'aB'.repeat(1500)]) classes(name);
+  for (const name of ['1'.repeat(1500) + 'a'.repeat(1500), 'a1'.repeat(1500), 'b'.repeat(3000), 'aB'.repeat(1500)]) classTokens(name);
   expect(performance.now() - started).toBeLessThan(500);
 });
 

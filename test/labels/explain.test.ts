@@ -12,6 +12,7 @@ import { DEFAULT_LIMITS } from '../../src/options';
 import { blockInputs } from '../../src/scores/block-inputs';
 import { runNetwork, type Network } from '../../src/scores/network';
 import type { ClassifiedBlock, Evidence } from '../../src/types';
+import type { Lexicon } from '../../src/words/lexicon';
 
 const PAGES = join('corpus', 'pages');
 const WANTED_BLOCKS: Record<Reading, number> = { markup: 1000, text: 300 };
@@ -42,9 +43,13 @@ function logOdds(row: Float32Array, label: number, { second, sharpness }: Model[
 
 /** Bayes inputs of a family when the token stands nowhere in the block. */
 function bayesWithout(token: string, family: number, block: number, features: Features, model: Model): Float32Array {
-  const { reading, steps, tokens } = features;
+  const { reading } = features;
   const heuristics = HEURISTIC_NAMES[reading].length;
-  const alone = { ...features, blocks: 1, steps: steps.subarray(block * heuristics, (block + 1) * heuristics), tokens: tokens.map((column, k) => [column[block].filter((other) => k !== family || other !== token)]) };
+  const tokensIn = (lexicon: Lexicon) => {
+    const tokensOf = features.tokensIn(lexicon);
+    return (k: number) => tokensOf(k, block).filter((other) => k !== family || other !== lexicon.numberOf(token));
+  };
+  const alone = { ...features, blocks: 1, stepsOf: () => features.stepsOf(block, block + 1), tokensIn };
   const from = heuristics + family * model.labels.length;
   return blockInputs(alone, model).subarray(from, from + model.labels.length);
 }

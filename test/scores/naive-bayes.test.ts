@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { ownClassTokens, classTokens } from '../../src/features/tokens';
+import { classTokens, placeTokens } from '../../src/features/tokens';
+import { knownTokens } from '../../src/scores/known-tokens';
 import { centreRows, logLikelihoods, sumEvidence, type BayesFamily } from '../../src/scores/naive-bayes';
 import { softmaxRows } from '../../src/scores/network';
 import { TokenCounts, TokenIndex } from '../../src/training/token-counts';
+import { TokenNames } from '../../src/training/token-names';
+import { knownNumbers } from '../../src/words/lexicon';
 
 /** A family with the given evidence for two labels. */
 function familyOf(evidence: Record<string, [number, number]> | [string, [number, number]][]): BayesFamily {
@@ -10,9 +13,14 @@ function familyOf(evidence: Record<string, [number, number]> | [string, [number,
   return { vocabulary: new Map(entries.map(([token], i) => [token, i])), evidence: Float32Array.from(entries.flatMap(([, row]) => row)) };
 }
 
+function addUp(family: BayesFamily, tokens: string[], into: Float32Array, at: number): number {
+  const known = knownTokens(new Map([['words', family]]));
+  return sumEvidence(family.evidence, known.rowsOf('words'), 2, knownNumbers(tokens, known), into, at);
+}
+
 function sumsOf(family: BayesFamily, tokens: string[]): { known: number; sums: number[] } {
   const into = new Float32Array(2);
-  const known = sumEvidence(family, 2, tokens, into, 0);
+  const known = addUp(family, tokens, into, 0);
   return { known, sums: [...into] };
 }
 
@@ -64,7 +72,7 @@ test('evidence adds up, a token counts once a block, unknown tokens not at all',
 
 test('sums are written from the place asked for and leave the rest', () => {
   const into = Float32Array.of(9, 9, 0, 0, 9);
-  sumEvidence(familyOf({ menu: [-2, 2] }), 2, ['menu'], into, 2);
+  addUp(familyOf({ menu: [-2, 2] }), ['menu'], into, 2);
   expect([...into]).toEqual([9, 9, -2, 2, 9]);
 });
 
@@ -100,11 +108,11 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueO
     expect([...counts.sum([])]).toEqual([0, 0, 0, 4, 0, 0]);
   });
 
-  test('for class names, and for their cache', () => {
-    const cache = new Map<string, readonly string[]>();
-    const tokens = classTokens(token, cache);
-    expect(tokens[0]).toBe(`.${token.toLowerCase()}`);
-    expect(classTokens(token, cache)).toBe(tokens);
-    expect(ownClassTokens({ inline: [{ tag: 'span', className: token, chars: 1 }] } as never, [], cache)).toEqual(tokens);
+  test('for class names, also of a place seen before', () => {
+    expect(classTokens(token)[0]).toBe(`.${token.toLowerCase()}`);
+    const place = { block: { inline: [{ tag: 'span', className: token, chars: 1 }] }, chain: [] } as never;
+    const names = new TokenNames();
+    const [own] = placeTokens(() => place, names);
+    for (let block = 0; block < 2; block++) expect(own(block).map((number) => names.nameOf(number))).toEqual(classTokens(token));
   });
 });

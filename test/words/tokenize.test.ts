@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { tokenize } from '../../src/words/tokenize';
-import { wordPairs } from '../../src/words/word-pairs';
 
 test.each<[string, string, string[]]>([
   ['plain words', 'Read the whole story', ['Read', 'the', 'whole', 'story']],
@@ -43,12 +42,6 @@ test('words stand in the text in order and hold all of its letters and digits', 
     }
     expect(rest + text.slice(at)).not.toMatch(/[\p{L}\p{N}]/u);
   }), { seed: 1 });
-});
-
-test('pairs of neighbouring words', () => {
-  expect(wordPairs(['read', 'the', 'story'])).toEqual(['read the', 'the story']);
-  expect(wordPairs(['read'])).toEqual([]);
-  expect(wordPairs([])).toEqual([]);
 });
 
 test('time is linear in the text', () => {
