@@ -140,6 +140,13 @@ inBrowser(`in a browser (skipped where there is no ${CHROMIUM}; set CHROMIUM)`, 
     expect(await shownLabels()).toEqual(classifyBlocks(NEWS_HTML).map(({ label }) => label));
   });
 
+  test('the page holds the licence of each package that is built into it', () => {
+    const notices = html.slice(html.lastIndexOf('<!--'));
+    for (const name of ['cheerio', 'htmlparser2', 'domhandler', 'entities', 'css-select', 'valibot']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC|BSD-2-Clause)\\)\\n\\n.{5,}`, 'm'));
+    expect(notices).toMatch(/Copyright .*natural|natural[^]*Copyright/i);
+    expect(notices).not.toContain('no licence text');
+  });
+
   test('each visible word of the page is shown in the frame, in the block that the list has', async () => {
     await openPlayground();
     await paste(NEWS_HTML);
