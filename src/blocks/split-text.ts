@@ -49,23 +49,25 @@ function countSpaces(text: string): number {
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let blankBefore = 0;
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+|\r\n?|[\n\u2028\u2029]/g)) {
-    const source = match[0];
-    const first = source.charCodeAt(0);
-    if (first === 0x0a || first === 0x0d || first === 0x2028 || first === 0x2029) {
-      blankBefore++;
-      continue;
-    }
-    if (!LETTER_OR_DIGIT.test(source)) continue;
-    const start = match.index + (source.length - source.trimStart().length);
+  const read = (from: number, to: number) => {
+    const source = text.slice(from, to);
+    if (!LETTER_OR_DIGIT.test(source)) return;
     lines.push({
       text: collapseSpace(source),
-      start,
-      end: match.index + source.trimEnd().length,
+      start: from + (source.length - source.trimStart().length),
+      end: from + source.trimEnd().length,
       blankBefore: lines.length ? Math.max(0, blankBefore - 1) : 0,
     });
     blankBefore = 0;
+  };
+  // Line ends alone are matched: a pattern over a line of many megabytes overflows the stack of the matcher.
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n?|[\n\u2028\u2029]/g)) {
+    read(from, index);
+    blankBefore++;
+    from = index + end.length;
   }
+  read(from, text.length);
   return lines;
 }
 
