@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { SPLITTER_VERSION } from '../blocks/split-page';
 import { InputTypeError } from '../errors';
-import { FAMILY_NAMES, FEATURES_VERSION, HEURISTIC_NAMES, READINGS, type Reading } from '../features/extract-features';
+import { EVERY_FAMILY, FEATURES_VERSION, HEURISTIC_NAMES, READINGS, type Reading } from '../features/extract-features';
+import { LEVELS } from '../model/packed-numbers';
 import { READING_SCHEMA, type ReadingFile } from '../model/model-file';
 import { readReading } from '../model/read-model';
 import { readingFile } from '../model/write-model';
@@ -24,13 +25,11 @@ interface About {
   heuristics: Record<Reading, readonly string[]>;
 }
 
-const familyNames = [...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])];
-
 /** Writes measured figures to a folder: `about.json`, a table of token counts for each family, the sampled rows and the fits of both readings. */
 export function writeMeasured(folder: string, measured: Measured): void {
   const about: About = { splitterVersion: SPLITTER_VERSION, featuresVersion: FEATURES_VERSION, labels: [...measured.labels], folds: FOLDS, heuristics: HEURISTIC_NAMES };
   writeWhole(join(folder, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
-  for (const name of familyNames) writeWhole(join(folder, `tokens-${name}.tsv`), writeTokens(measured.counts.get(name)!, measured.weights?.get(name)));
+  for (const name of EVERY_FAMILY) writeWhole(join(folder, `tokens-${name}.tsv`), writeTokens(measured.counts.get(name)!, measured.weights?.get(name)));
   for (const reading of READINGS) {
     writeWhole(join(folder, `rows-${reading}.txt`), writeRows(measured.rows[reading], reading, measured.labels));
     if (measured.fits) writeWhole(join(folder, `fits-${reading}.json`), writeFits(measured.fits[reading], reading));
@@ -45,8 +44,8 @@ export function readMeasured(folder: string, indexes: TokenIndexes): Measured | 
   if (about.splitterVersion !== SPLITTER_VERSION || about.featuresVersion !== FEATURES_VERSION) {
     throw new InputTypeError('BAD_CORPUS', `The figures in ${folder} were measured with splitter ${about.splitterVersion} and features ${about.featuresVersion}, this is splitter ${SPLITTER_VERSION} and features ${FEATURES_VERSION}: measure anew (\`npm run measure\`)`);
   }
-  const counts = new Map(familyNames.map((name) => [name, new TokenCounts(indexes.get(name)!, FOLDS, about.labels.length)]));
-  const weights = new Map(familyNames.map((name) => [name, readTokens(read(`tokens-${name}.tsv`), counts.get(name)!, `tokens-${name}.tsv`)]));
+  const counts = new Map(EVERY_FAMILY.map((name) => [name, new TokenCounts(indexes.get(name)!, FOLDS, about.labels.length)]));
+  const weights = new Map(EVERY_FAMILY.map((name) => [name, readTokens(read(`tokens-${name}.tsv`), counts.get(name)!, `tokens-${name}.tsv`)]));
   const rows = (reading: Reading) => readRows(read(`rows-${reading}.txt`), reading, about.labels, `rows-${reading}.txt`);
   const fits = (reading: Reading) => readFits(read(`fits-${reading}.json`), reading, about.labels.length, `fits-${reading}.json`);
   return {
@@ -68,9 +67,8 @@ function readFits(text: string, reading: Reading, labels: number, file: string):
   return { fit, without };
 }
 
-/** Weights of a token: one character each, in steps. */
-const WEIGHT_CHARS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const UNWEIGHED = WEIGHT_CHARS[WEIGHT_STEPS_A_UNIT].repeat(FOLDS + 1);
+/** Weights of a token that was not weighed: one character each, in steps. */
+const UNWEIGHED = LEVELS[WEIGHT_STEPS_A_UNIT].repeat(FOLDS + 1);
 
 /** A line a token: the token, for each fold the pages under each label, empty for none, then its weights: of all folds and without each. */
 function writeTokens(counts: TokenCounts, weights: readonly Float32Array[] | undefined): string {
@@ -83,7 +81,7 @@ function writeTokens(counts: TokenCounts, weights: readonly Float32Array[] | und
       any ||= pages > 0;
       return pages || '';
     }).join(','));
-    if (any) lines.push(`${name}\t${cells.join(' ')}\t${weights ? weights.map((column) => WEIGHT_CHARS[column[token] * WEIGHT_STEPS_A_UNIT]).join('') : UNWEIGHED}\n`);
+    if (any) lines.push(`${name}\t${cells.join(' ')}\t${weights ? weights.map((column) => LEVELS[column[token] * WEIGHT_STEPS_A_UNIT]).join('') : UNWEIGHED}\n`);
   });
   return lines.sort((a, b) => (a < b ? -1 : 1)).join('');
 }
@@ -95,7 +93,7 @@ function readTokens(text: string, into: TokenCounts, file: string): Float32Array
     if (!line) return;
     const [name, cells = '', chars = ''] = line.split('\t');
     const folds = cells.split(' ');
-    const steps = Array.from(chars, (char) => WEIGHT_CHARS.indexOf(char));
+    const steps = Array.from(chars, (char) => LEVELS.indexOf(char));
     if (!name || folds.length !== into.folds || steps.length !== into.folds + 1 || steps.includes(-1)) {
       throw new InputTypeError('BAD_CORPUS', `Expected a token, a tab, counts of ${into.folds} folds, a tab and ${into.folds + 1} weights at ${file}:${i + 1}`);
     }

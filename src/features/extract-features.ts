@@ -29,6 +29,8 @@ export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
 
 /** Names of the token families of a reading, in the order of `tokens`. */
 export const FAMILY_NAMES: Record<Reading, readonly string[]> = { markup: MARKUP_FAMILIES, text: TEXT_FAMILIES };
+/** Names of the families of either reading, each once. */
+export const EVERY_FAMILY: readonly string[] = [...new Set([...MARKUP_FAMILIES, ...TEXT_FAMILIES])];
 
 /** What the scores are computed from. */
 export interface Features {

@@ -44,7 +44,8 @@ export function unpackNumbers(text: string, length: number, name: string): Float
   return values;
 }
 
-const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Numbers from 0 to 63 as one character each. */
+export const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Level by character code, -1 for characters that stand for none. */
 const LEVEL_OF = new Int8Array(0x80).fill(-1);
 for (let level = 0; level < LEVELS.length; level++) LEVEL_OF[LEVELS.charCodeAt(level)] = level;

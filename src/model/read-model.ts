@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { InputTypeError, show } from '../errors';
 import { contextNames } from '../labels/context';
 import { CONTAINER_LEVELS } from '../features/boxes';
-import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
+import { EVERY_FAMILY, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { inputWidth } from '../scores/block-inputs';
 import type { BayesFamily } from '../scores/naive-bayes';
 import type { Network } from '../scores/network';
@@ -73,7 +73,7 @@ function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily>
     for (let i = 0; i < list.length; i++) vocabulary.set(list[i], i);
     result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
   }
-  for (const name of [...FAMILY_NAMES.markup, ...FAMILY_NAMES.text]) {
+  for (const name of EVERY_FAMILY) {
     if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
   }
   return result;

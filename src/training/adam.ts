@@ -3,6 +3,11 @@ const BETA2 = 0.999;
 /** Keeps steps finite where gradients are 0. */
 const EPSILON = 1e-8;
 
+/** What is left of the rate at a step, counted from 1: it falls from 1 to nothing along a half cosine. */
+export function rateLeft(step: number, steps: number): number {
+  return 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+}
+
 /** One block of weights with the running means that Adam keeps (Kingma and Ba, 2015), decay kept apart (Loshchilov and Hutter, 2019). */
 export class AdamWeights {
   readonly gradient: Float32Array;

@@ -1,5 +1,5 @@
 import type { Network } from '../scores/network';
-import { AdamWeights } from './adam';
+import { AdamWeights, rateLeft } from './adam';
 import { randomStream, shuffledOrder } from './random';
 
 export interface FitOptions {
@@ -136,7 +136,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
         size += rowWeights[order[i]];
       }
       step++;
-      const rate = options.rate * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+      const rate = options.rate * rateLeft(step, steps);
       for (const block of blocks) block.step(step, rate, size || 1, options.epsilon);
     }
   }

@@ -13,6 +13,9 @@ export const VOCABULARY: Readonly<Record<string, number>> = {
   words: 3600, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 800, 'announced-words': 600,
 };
 
+/** Tokens that are measured and weighed for each one that a model takes: which it takes depends on their weights and on the pages added later. */
+export const TOKENS_A_CHOSEN = 1.5;
+
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
 const RUN_BLOCKS = 10;
 /** Blocks sampled from a page with labels, from one whose labels a model inferred, and from one of which only the content is known. */

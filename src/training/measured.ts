@@ -3,6 +3,7 @@ import { CONTAINER_LEVELS, TEXT_WINDOWS } from '../features/boxes';
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { InputTypeError, show } from '../errors';
 import type { Layout } from '../labels/context';
+import { LEVELS } from '../model/packed-numbers';
 import { fillHeuristics, inputWidth } from '../scores/block-inputs';
 import { rowWeight, type PageRows } from './training-rows';
 
@@ -26,7 +27,6 @@ export interface MeasuredPage {
 }
 
 /** Levels of a Bayes input in a row: one character each, finer near 0. */
-const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LEVEL_OF = new Map([...LEVELS].map((char, i) => [char, i]));
 const LEVELS_A_UNIT = 8;
 

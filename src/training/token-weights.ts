@@ -1,6 +1,6 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { STEPS } from '../features/heuristic';
-import { AdamWeights } from './adam';
+import { AdamWeights, rateLeft } from './adam';
 import { randomStream, shuffledOrder } from './random';
 import type { EvidenceTable } from './token-counts';
 import type { TrainingPage } from './training-page';
@@ -9,9 +9,9 @@ import { countLabelled, rowWeight } from './training-rows';
 /** Weights of the tokens of each family, by token number: of all folds, then without each. Tokens past the end weigh 1. */
 export type TokenWeights = ReadonlyMap<string, readonly Float32Array[]>;
 
-/** Weights are whole steps of this, from 0 to one step less than 4. */
+/** Weights are whole steps, so many a unit, from 0 to one step less than 4. */
 export const WEIGHT_STEPS_A_UNIT = 16;
-export const WEIGHT_STEPS = 64;
+const WEIGHT_STEPS = 64;
 
 /** Settings of the fit, measured by folds. `decay` draws weights towards 1. */
 export const FIT_WEIGHTS = { epochs: 1, batch: 256, rate: 0.05, decay: 0.1, combinationRate: 0.005, seed: 3 };
@@ -25,7 +25,7 @@ export interface WeighedPages {
   pages: readonly TrainingPage[];
 }
 
-/** One labelled block: the page's place in the list of its reading, and the block. */
+/** One labelled block: the place of its reading in the list, its page, the block and what it weighs. */
 interface Row {
   reading: number;
   page: TrainingPage;
@@ -44,7 +44,7 @@ export function fitTokenWeights(readings: readonly WeighedPages[], tables: Reado
   const combinations = readings.map(({ reading }) => new Combination(reading, labels, weighed));
   const rows: Row[] = readings.flatMap(({ pages }, reading) => pages.flatMap((page) => {
     const weight = rowWeight(countLabelled(page.labels));
-    return Array.from(page.labels, (label, block) => ({ reading, page, block, weight, label })).filter(({ label }) => label >= 0);
+    return Array.from(page.labels.keys(), (block) => ({ reading, page, block, weight })).filter(({ block }) => page.labels[block] >= 0);
   }));
   const random = randomStream(options.seed);
   const steps = Math.ceil(rows.length / options.batch) * options.epochs;
@@ -59,9 +59,9 @@ export function fitTokenWeights(readings: readonly WeighedPages[], tables: Reado
         size += row.weight;
       }
       step++;
-      const fall = 0.5 * (1 + Math.cos((Math.PI * step) / steps));
-      for (const { weights } of weighed.values()) weights.step(step, options.rate * fall, size);
-      for (const { parts } of combinations) for (const part of parts) part.step(step, options.combinationRate * fall, size);
+      const left = rateLeft(step, steps);
+      for (const { weights } of weighed.values()) weights.step(step, options.rate * left, size);
+      for (const { parts } of combinations) for (const part of parts) part.step(step, options.combinationRate * left, size);
     }
   }
   return new Map([...weighed].map(([name, { chosen, placeOf, weights }]) => {

@@ -8,7 +8,7 @@ import { SENTENCE_SHAPES, type Grammar } from '../words/sentence-shape';
 import { fitReading, type FittedReading, type OnProgress } from './fit-reading';
 import { fitShapes, type ShapedPage } from './fit-shapes';
 import { FOLDS, type LabelledPage } from './labelled-page';
-import { measurePages, tablesWithout, VOCABULARY } from './measure-pages';
+import { measurePages, tablesWithout, TOKENS_A_CHOSEN, VOCABULARY } from './measure-pages';
 import { rowsOfMeasured, type MeasuredPage } from './measured';
 import { refineReading } from './refine-reading';
 import { mostTelling, toBayesFamily, type TokenCounts } from './token-counts';
@@ -31,8 +31,6 @@ export interface Measured {
 
 /** Tokens on fewer sites are not measured: they could give a site away. */
 const MIN_SITES = 3;
-/** Measured tokens for each one that a model takes, so that pages added later can change the choice. */
-const MEASURED_TOKENS_A_CHOSEN = 1.5;
 
 /**
  * How much more a written page weighs than a measured one. Written plain text brings what measured pages lack, lists of teasers and of
@@ -57,7 +55,7 @@ export function measureTraining(
   const counts = new Map<string, TokenCounts>();
   for (const [name, table] of countBoth(markup, text, labels.length, indexes)) {
     const sites = siteCounts(name === TEXT_ONLY_FAMILY ? text : markup, name, name === TEXT_ONLY_FAMILY ? 'text' : 'markup');
-    counts.set(name, table.keep(mostTelling(table, table.sum([]), MEASURED_TOKENS_A_CHOSEN * VOCABULARY[name], (token) => Number((sites.get(token) ?? 0) >= MIN_SITES))));
+    counts.set(name, table.keep(mostTelling(table, table.sum([]), TOKENS_A_CHOSEN * VOCABULARY[name], (token) => Number((sites.get(token) ?? 0) >= MIN_SITES))));
   }
   const weights = weigh?.(counts);
   const rows = { markup: measurePages(markup, 'markup', labels.length, counts, weights), text: measurePages(text, 'text', labels.length, counts, weights) };

@@ -1,6 +1,6 @@
 import { layoutOf } from '../labels/second-pass';
 import type { Layout } from '../labels/context';
-import { extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
+import { EVERY_FAMILY, extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
 import { labelIndexes, type LabelledPage } from './labelled-page';
 import { TokenCounts, TokenIndex } from './token-counts';
 import { TokenNames } from './token-names';
@@ -32,7 +32,7 @@ export interface TrainingPage {
 export type TokenIndexes = ReadonlyMap<string, TokenIndex>;
 
 export function newTokenIndexes(): TokenIndexes {
-  return new Map([...new Set([...FAMILY_NAMES.markup, ...FAMILY_NAMES.text])].map((name) => [name, new TokenIndex()]));
+  return new Map(EVERY_FAMILY.map((name) => [name, new TokenIndex()]));
 }
 
 /** From this share of its words on a block is content. */
@@ -53,7 +53,7 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     steps: features.stepsOf(0, features.blocks),
     tokens: FAMILY_NAMES[reading].map((name, k) => {
       const index = indexes.get(name)!;
-      return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(tokensOf(k, i).map((token) => index.numberOf(names.nameOf(token))))));
+      return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(tokensOf(k, i).map((token) => index.numberOf(names.names[token])))));
     }),
     labels: labelIndexes(labelled.labels, labels),
     content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),

@@ -52,7 +52,7 @@ test('features of a page do not depend on the pages before', () => {
     const { tokensIn, stepsOf, ...features } = featuresOf(source);
     const names = new TokenNames();
     const tokensOf = tokensIn(names);
-    const tokens = FAMILY_NAMES[features.reading].map((_, k) => Array.from({ length: features.blocks }, (__, i) => tokensOf(k, i).map((token) => names.nameOf(token))));
+    const tokens = FAMILY_NAMES[features.reading].map((_, k) => Array.from({ length: features.blocks }, (__, i) => tokensOf(k, i).map((token) => names.names[token])));
     return { ...features, steps: stepsOf(0, features.blocks), tokens };
   };
   const first = allOf(page);

@@ -25,6 +25,6 @@ export function readSteps(source: string): ReadSteps {
   };
   return {
     step: (block, heuristic) => features.stepsOf(0, features.blocks)[find(page.blocks, block) * names.length + find(names, heuristic)],
-    tokens: (block, family) => tokensOf(find(FAMILY_NAMES[features.reading], family), find(page.blocks, block)).map((token) => tokenNames.nameOf(token)),
+    tokens: (block, family) => tokensOf(find(FAMILY_NAMES[features.reading], family), find(page.blocks, block)).map((token) => tokenNames.names[token]),
   };
 }

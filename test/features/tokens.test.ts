@@ -5,7 +5,7 @@ import { readSteps } from './read-steps';
 const { classTokens, fold } = tokens;
 const named = (make: (words: readonly string[], names: TokenNames) => number[]) => (words: readonly string[]) => {
   const names = new TokenNames();
-  return make(words, names).map((token) => names.nameOf(token));
+  return make(words, names).map((token) => names.names[token]);
 };
 const wordTokens = named(tokens.wordTokens);
 const nearbyTokens = named(tokens.nearbyTokens);

@@ -113,6 +113,6 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueO
     const place = { block: { inline: [{ tag: 'span', className: token, chars: 1 }] }, chain: [] } as never;
     const names = new TokenNames();
     const [own] = placeTokens(() => place, names);
-    for (let block = 0; block < 2; block++) expect(own(block).map((number) => names.nameOf(number))).toEqual(classTokens(token));
+    for (let block = 0; block < 2; block++) expect(own(block).map((number) => names.names[number])).toEqual(classTokens(token));
   });
 });

@@ -1,4 +1,4 @@
-import { FAMILY_NAMES, READINGS } from '../../src/features/extract-features';
+import { EVERY_FAMILY, READINGS } from '../../src/features/extract-features';
 import { VOCABULARY } from '../../src/training/measure-pages';
 import { evidenceTable, TokenCounts } from '../../src/training/token-counts';
 import { FIT_WEIGHTS, fitTokenWeights } from '../../src/training/token-weights';
@@ -14,8 +14,7 @@ const pages = {
   text: text.map((page) => toTrainingPage(page, 'text', LABELS, indexes)),
 };
 const counts = countBoth(pages.markup, pages.text, LABELS.length, indexes);
-const families = [...new Set(READINGS.flatMap((reading) => FAMILY_NAMES[reading]))];
-const tables = new Map(families.map((name) => [name, evidenceTable(counts.get(name)!, VOCABULARY[name], [])]));
+const tables = new Map(EVERY_FAMILY.map((name) => [name, evidenceTable(counts.get(name)!, VOCABULARY[name], [])]));
 /** Few pages need more and smaller steps. */
 const OPTIONS = { ...FIT_WEIGHTS, batch: 8, epochs: 8, combinationRate: 0.05 };
 const fit = (from = tables) => fitTokenWeights(READINGS.map((reading) => ({ reading, pages: pages[reading] })), from, LABELS.length, OPTIONS);
@@ -52,8 +51,8 @@ test('without a fold its pages play no part', () => {
   const measured = measureTraining(pages.markup, pages.text, LABELS, indexes).counts;
   const weights = weighTokens(pages, counts, measured, LABELS.length, OPTIONS);
   const changed = weighTokens(other, counts, measured, LABELS.length, OPTIONS);
-  for (const name of families) expect(changed.get(name)![3]).toEqual(weights.get(name)![3]);
-  expect(families.some((name) => changed.get(name)![0].some((weight, token) => weight !== weights.get(name)![0][token]))).toBe(true);
+  for (const name of EVERY_FAMILY) expect(changed.get(name)![3]).toEqual(weights.get(name)![3]);
+  expect(EVERY_FAMILY.some((name) => changed.get(name)![0].some((weight, token) => weight !== weights.get(name)![0][token]))).toBe(true);
 });
 
 test('a weight counts in the evidence and in the choice of tokens; weight 0 leaves a token out', () => {
