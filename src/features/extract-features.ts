@@ -19,7 +19,7 @@ export type Reading = 'markup' | 'text';
 export const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 7;
+export const FEATURES_VERSION = 8;
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
