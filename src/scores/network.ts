@@ -71,7 +71,7 @@ export function runNetwork(network: Network, inputs: Float32Array): Float64Array
 }
 
 /** So many inputs are added to the units at once: fewer, and most of the time goes into fetching and storing the sums. */
-const AT_ONCE = 8;
+export const AT_ONCE = 8;
 
 /** Writes by how much the inputs of a row differ from those of the row before, where they do, and where their weights begin; filled up with zeros to full groups. Returns their number. */
 function gatherChanges(before: Float32Array, now: Float32Array, units: number, at: Int32Array, changes: Float64Array): number {
@@ -87,7 +87,8 @@ function gatherChanges(before: Float32Array, now: Float32Array, units: number, a
   return count;
 }
 
-function addInputs(weights: Float64Array, at: Int32Array, values: Float64Array, k: number, units: Float64Array): void {
+/** Adds `AT_ONCE` inputs to the sums of the units: the values from `k` on, by the weights that begin where `at` says. */
+export function addInputs(weights: Float32Array | Float64Array, at: Int32Array, values: Float32Array | Float64Array, k: number, units: Float64Array): void {
   const x0 = values[k], x1 = values[k + 1], x2 = values[k + 2], x3 = values[k + 3], x4 = values[k + 4], x5 = values[k + 5], x6 = values[k + 6], x7 = values[k + 7];
   const w0 = at[k], w1 = at[k + 1], w2 = at[k + 2], w3 = at[k + 3], w4 = at[k + 4], w5 = at[k + 5], w6 = at[k + 6], w7 = at[k + 7];
   for (let h = 0; h < units.length; h++) {

@@ -1,4 +1,4 @@
-import type { Network } from '../scores/network';
+import { AT_ONCE, addInputs, type Network } from '../scores/network';
 import { AdamWeights, rateLeft } from './adam';
 import { randomStream, shuffledOrder } from './random';
 
@@ -55,8 +55,9 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const secondBias = weights(prior?.secondBias, () => new Float32Array(outputs), biasDecay);
   const blocks = [first, firstBias, second, secondBias];
 
-  const present = new Int32Array(width);
-  const value = new Float32Array(width);
+  /** Where the weights of the inputs that are not 0 begin, and their values; filled up with zeros to full groups. */
+  const present = new Int32Array(width + AT_ONCE);
+  const value = new Float32Array(width + AT_ONCE);
   const unit = new Float64Array(hidden);
   const output = new Float64Array(outputs);
   const unitGradient = new Float64Array(middle);
@@ -72,18 +73,14 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
     for (let i = 0; i < width; i++) {
       const x = inputs[at + i];
       if (x === 0 || drop[pattern + i]) continue;
-      present[used] = i;
+      present[used] = i * middle;
       value[used++] = x * scale[i];
     }
-    const W = first.values;
+    for (let k = used; k % AT_ONCE; k++) present[k] = value[k] = 0;
     const sums = hidden ? unit : output;
     const bias = hidden ? firstBias.values : secondBias.values;
     for (let h = 0; h < middle; h++) sums[h] = bias[h];
-    for (let k = 0; k < used; k++) {
-      const x = value[k];
-      const base = present[k] * middle;
-      for (let h = 0; h < middle; h++) sums[h] += x * W[base + h];
-    }
+    for (let k = 0; k < used; k += AT_ONCE) addInputs(first.values, present, value, k, sums);
     if (hidden) {
       for (let o = 0; o < outputs; o++) output[o] = secondBias.values[o];
       for (let h = 0; h < hidden; h++) {
@@ -121,7 +118,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
     const G = first.gradient;
     for (let k = 0; k < used; k++) {
       const x = value[k];
-      const base = present[k] * middle;
+      const base = present[k];
       for (let h = 0; h < middle; h++) G[base + h] += x * into[h];
     }
   };
