@@ -6,8 +6,8 @@ import { alignmentWords } from '../src/training/align-words';
 
 const SEED = join('..', 'shared', 'bench', 'seed');
 const LINES = 43;
-/** What the committed model gets right. The project wants 41; two adverts within the article that use no word that sells are always missed. It may only rise. */
-const LEAST_RIGHT = { withBlankLines: 40, without: 40 };
+/** What the committed model gets right. The project wants 41. It may only rise. */
+const LEAST_RIGHT = { withBlankLines: 42, without: 41 };
 const NAME: Record<string, string> = { A: 'article', N: 'navigation', P: 'promo', R: 'related' };
 
 /**
