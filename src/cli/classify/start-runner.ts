@@ -57,7 +57,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
       for (const part of parts) outcomes.push(await survive(part, settings, run));
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
-    const place = task.kind === 'lines' ? `${task.file}:${task.firstLine}` : task.place;
+    const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
     return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
   }
 }
