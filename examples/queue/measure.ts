@@ -27,7 +27,7 @@ try {
     const started = performance.now();
     while (done(results) < FILES) await new Promise((next) => setTimeout(next, 50));
     const seconds = (performance.now() - started) / 1000;
-    process.stdout.write(`${workers} worker processes: ${FILES * RECORDS_PER_FILE} records of ${page(0).length} characters in ${seconds.toFixed(1)} s, ${Math.round((FILES * RECORDS_PER_FILE) / seconds)} a second\n`);
+    process.stdout.write(`${workers} worker ${workers === 1 ? 'process' : 'processes'}: ${FILES * RECORDS_PER_FILE} records of ${page(0).length} characters in ${seconds.toFixed(1)} s, ${Math.round((FILES * RECORDS_PER_FILE) / seconds)} a second\n`);
     const ended = processes.map((child) => once(child, 'close'));
     for (const child of processes) child.kill();
     await Promise.all(ended);

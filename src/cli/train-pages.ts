@@ -1,19 +1,15 @@
 import { InputTypeError } from '../errors';
-import { READINGS } from '../features/extract-features';
 import { writeModel } from '../model/write-model';
 import { compareModels, countFlips } from '../training/compare-models';
 import { labelledPage, pageAsText } from '../training/corpus-page';
-import { figuresOf } from '../training/figures';
 import { matchLines } from '../training/match-lines';
 import { newLabels } from '../training/new-labels';
-import { trainFrom, type TrainedFrom } from '../training/train-from';
+import { trainFrom } from '../training/train-from';
+import { heldOutSummary, warningsOfFall } from './held-out';
 import { readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
-import { percent } from './percent';
 import { readModelFile, SHIPPED } from './read-model-file';
-import { READING_NAMES } from './reading-names';
 import { sha256 } from './sha256';
-import { table } from './table';
 import { writeWhole } from './write-file';
 
 /** `train` on pages of one's own: starts from a model, the shipped one where none is named, and says what changed. */
@@ -36,9 +32,10 @@ export function trainPages(folders: readonly string[], fromFile: string, out: st
   writeWhole(out, model);
   const sites = new Set(pages.map(({ site }) => site)).size;
   process.stdout.write(`${out}: ${labels.join(', ')}; ${files.length} pages of ${sites} ${sites === 1 ? 'site' : 'sites'}, starting from ${fromFile === SHIPPED ? 'the shipped model' : fromFile}; ${model.length} bytes\n\n`);
-  process.stdout.write(`${heldOutTable(trained)}\n`);
+  process.stdout.write(`${heldOutSummary(trained, sites)}\n`);
   const flips = countFlips(pages.flatMap((page) => compareModels(from, trained.model, page)));
   process.stdout.write(`on the pages themselves ${flips.mended + flips.broken + flips.other} blocks changed their label: ${flips.mended} are right now, ${flips.broken} were right before, ${flips.other} neither\n`);
+  for (const warning of warningsOfFall(trained)) process.stderr.write(`${warning}\n`);
 }
 
 /** Labels of the files that the model does not know; slips are refused with the first place where they stand. */
@@ -56,13 +53,4 @@ function labelsToAdd(files: readonly LabelledFile[], known: readonly string[]): 
 function warnOfGaps({ file, labels }: LabelledFile, blocks: readonly { text: string }[]): void {
   const without = matchLines(blocks, labels.lines).lineOf.filter((line) => line < 0).length;
   if (without) process.stderr.write(`${file}: ${without} ${without === 1 ? 'block has' : 'blocks have'} no label and ${without === 1 ? 'teaches' : 'teach'} nothing: see \`check\`\n`);
-}
-
-/** How many blocks are right before and after, on pages that were held out; on the pages themselves where there is but one. */
-function heldOutTable({ model, before, heldOut, heldOutBy }: TrainedFrom): string {
-  if (!heldOut) return 'one page alone: nothing could be held out\n';
-  const readings = READINGS.filter((reading) => heldOut[reading].length);
-  return table([`right of 100, held out by ${heldOutBy}`, 'blocks', 'before', 'after'], readings.map((reading) => [
-    READING_NAMES[reading], String(heldOut[reading].length), percent(figuresOf(before[reading], model.labels).accuracy), percent(figuresOf(heldOut[reading], model.labels).accuracy),
-  ]));
 }

@@ -36,7 +36,7 @@ export interface TrainedFrom<L extends string = string> {
   model: Model<L>;
   /** The labelled blocks as the model to start from scores them; a label that it does not know is never right. */
   before: Record<Reading, ScoredBlock[]>;
-  /** The same blocks as scored by fits that did not see them; none where all pages are one. */
+  /** The same blocks as scored by fits that did not see them; of a reading whose pages are all of one group, none. Absent where that is so of both. */
   heldOut?: Record<Reading, ScoredBlock[]>;
   /** What was held out together. */
   heldOutBy: 'site' | 'page';
@@ -88,7 +88,7 @@ export function trainFrom<L extends string, N extends string = never>({ from, ad
     families: new Map([...tablesWithout([])].map(([name, table]) => [name, toBayesFamily(table, indexes.get(name)!)])),
     readings: { markup: fits[0], text: fits[1] },
   }));
-  return { model, before: { markup: before('markup'), text: before('text') }, heldOut: groups.length > 1 ? heldOut : undefined, heldOutBy: by };
+  return { model, before: { markup: before('markup'), text: before('text') }, heldOut: READINGS.some((reading) => heldOut[reading].length) ? heldOut : undefined, heldOutBy: by };
 }
 
 /**
@@ -124,7 +124,8 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
   const content = fitFrom(contentRows(secondPages, secondWidth), prior.content, 11);
   step();
   const { sharpness } = prior;
-  for (const { values: row, page } of values) heldOut.push(...scoreRows(softmaxRows(row.map((value) => value * sharpness), labels), page.labels, labels));
+  // The fits of a group that has no others were made on its own pages.
+  if (groups.length > 1) for (const { values: row, page } of values) heldOut.push(...scoreRows(softmaxRows(row.map((value) => value * sharpness), labels), page.labels, labels));
   return { ...prior, first: meanOfFits(firstFits, sizes), second: meanOfFits(secondFits, sizes), content };
 }
 

@@ -141,6 +141,25 @@ describe('check, train and eval on these pages', () => {
     expect(same.stdout).toMatch(/^HTML: \d+ blocks of 1 pages: macro-F1 [\d.]+[^]*as related[^]*plain text: 3 blocks of 1 pages[^]*\n0 blocks flipped against shipped: 0 mended, 0 broken, 0 neither\n$/);
   });
 
+  test('train warns where pages of other sites are read worse after it, and writes the model all the same', () => {
+    // One site as the model has it, and one that calls everything by another name.
+    const NEXT: Record<string, string> = { article: 'promo', navigation: 'article', promo: 'related', related: 'navigation' };
+    const lines = Array.from({ length: 12 }, (_, i) => `The ferry of quay ${i} stays in port, said the mayor on Monday, and sails again when the storm is over.`);
+    const turned = ['one', 'two', 'three', 'four'];
+    for (const [site, names] of [['right', ['zero']], ['turned', turned]] as const) {
+      for (const name of names) write(`${name}.txt`, lines.map((line) => `${name}: ${line}`).join('\n\n'));
+      expect(run(['add', ...names.map((name) => `${name}.txt`), '--to', 'contrary', '--site', `${site}.example`]).status).toBe(0);
+    }
+    for (const name of turned) {
+      const file = at('contrary', `${name}.labels`);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^(\w+)(?=\t)/gm, (label) => NEXT[label]));
+    }
+    const { status, stderr } = run(['train', 'contrary', '--out', 'contrary.json']);
+    expect(stderr).toMatch(/^warning: on pages held out \(plain text\), macro-F1 fell from [\d.]+ to [\d.]+: label more pages before you use this model\n$/);
+    expect(status).toBe(0);
+    expect(existsSync(at('contrary.json'))).toBe(true);
+  });
+
   test('eval lists each flip with file, line, old, new and gold', () => {
     const json = JSON.parse(readFileSync(at('one.json'), 'utf8')) as { text: { second: { secondBias: string } } };
     // Models that take every line of plain text for the first label, and for the last.

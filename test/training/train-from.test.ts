@@ -46,6 +46,13 @@ test('pages of one site are held out one by one; a reading without pages stays a
   expect(model.corpusDigest).toBe(DIGEST);
 });
 
+test('a reading whose pages are all of one site is not held out: its fits have seen them', () => {
+  const site = markup[0].site;
+  const { heldOut } = trainFrom({ from, markup: markup.filter((page) => page.site === site), text, corpusDigest: DIGEST });
+  expect(heldOut!.markup).toEqual([]);
+  expect(heldOut!.text).not.toEqual([]);
+});
+
 test('without labelled pages there is nothing to train from', () => {
   expect(() => trainFrom({ from, markup: [], text: [], corpusDigest: DIGEST })).toThrow(expect.objectContaining({ code: 'BAD_CORPUS' }));
 });

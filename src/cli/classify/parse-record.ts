@@ -5,10 +5,10 @@ import type { RecordError, RecordErrorCode } from './task';
 const FORMS = ['html', 'text', 'blocks'] as const;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** What is wrong with a record, and what could be read of its name. */
+/** What is wrong with a record, and its `id` where that could be read. */
 export class RecordFault extends Error {
   readonly error: RecordError;
-  constructor(code: RecordErrorCode, message: string, readonly named: { id?: unknown } = {}) {
+  constructor(code: RecordErrorCode, message: string, readonly id?: unknown) {
     super(message);
     this.error = { code, message };
   }
@@ -27,7 +27,7 @@ export function parseRecord(bytes: Uint8Array): { id?: string | number; url?: st
   // It would come back as another number, and the result could not be joined to its record.
   if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
   const forms = FORMS.filter((form) => rest[form] !== undefined && rest[form] !== null);
-  if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, { id });
+  if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, id);
   return { id, url: typeof url === 'string' ? url : undefined, page: { [forms[0]]: rest[forms[0]] } as PageInput };
 }
 

@@ -21,7 +21,7 @@ export async function* readInputs(inputs: readonly string[], settings: InputSett
       if (listed.error) throw listed.error;
       yield* readFile(listed.file, settings, counter, signal);
     } catch (error) {
-      yield { kind: 'bad', place: listed.file, id: listed.file, error: fileError(error) };
+      yield { kind: 'bad', place: { file: listed.file }, id: listed.file, error: fileError(error) };
     }
   }
 }
@@ -32,8 +32,8 @@ async function* readFile(file: string, { lines, maxRecordBytes, several }: Input
   else if (lines) yield* splitLines(file, chunks, maxRecordBytes);
   else {
     const bytes = await readWhole(chunks, maxRecordBytes);
-    if (bytes) yield { kind: 'page', place: file, id: file, bytes, several, reading: readingOf(file) };
-    else yield { kind: 'bad', place: file, id: file, error: tooLarge(maxRecordBytes) };
+    if (bytes) yield { kind: 'page', place: { file }, id: file, bytes, several, reading: readingOf(file) };
+    else yield { kind: 'bad', place: { file }, id: file, error: tooLarge(maxRecordBytes) };
   }
 }
 

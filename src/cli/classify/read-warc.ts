@@ -1,6 +1,7 @@
 import type { AsyncIterReader } from 'warcio';
 import { fileError } from './file-error';
 import { loadPeer } from './load-peer';
+import { placeName, type Place } from './place';
 import { warcPage, type Headers } from './warc-page';
 import { tooLarge, type RecordError, type Task } from './task';
 
@@ -18,7 +19,7 @@ export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>,
   const warcio = await loadPeer('warcio', () => import('warcio'), 'Reading web archives');
   const reader = new warcio.AsyncIterReader(chunks, null);
   let record = 0;
-  let place = file;
+  let place: Place = { file };
   let lost = false;                                 // in what is left of a broken record
 
   const bad = (error: RecordError, headers?: Headers): Task => ({ kind: 'bad', place, id: headers && recordId(headers), error });
@@ -32,11 +33,11 @@ export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>,
       if (!BEGINNING.test(line)) {
         if (lost || !line.trim()) continue;
         lost = true;
-        place = `${file}: after record ${record}, at byte ${at}`;
+        place = { file, part: `after record ${record}, at byte ${at}` };
         yield broken('expected a line such as `WARC/1.0`; what is there is skipped up to the next one');
         continue;
       }
-      place = `${file}: record ${++record}, at byte ${at}`;
+      place = { file, part: `record ${++record}, at byte ${at}` };
       lost = true;                                  // until its end is found
 
       const head = await readHead(reader);
@@ -68,7 +69,7 @@ export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>,
       lost = false;
       const page = await warcPage(warcio, headers, content, maxRecordBytes);
       if (page && 'code' in page) yield bad(page, headers);
-      else if (page) yield { kind: 'page', place, id: recordId(headers) ?? place, several: true, ...page };
+      else if (page) yield { kind: 'page', place, id: recordId(headers) ?? placeName(place), several: true, ...page };
     }
   } catch (error) {
     yield bad(fileError(error));

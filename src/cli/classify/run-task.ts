@@ -6,6 +6,7 @@ import { decodePage } from './decode-page';
 import { betweenPieces, formatError, formatPage } from './format/format-page';
 import { oneLine } from './format/one-line';
 import { parseRecord, RecordFault } from './parse-record';
+import { placeName, type Place } from './place';
 import type { Outcome, PageTask, RecordError, Settings, Task } from './task';
 
 const models = new Map<string, Model>();
@@ -22,22 +23,22 @@ export function modelOf(file: string | undefined): Model {
 export function runTask(task: Task, settings: Settings): Outcome {
   const pieces: string[] = [];
   const problems: string[] = [];
-  const fail = (place: string, error: RecordError, named: { id?: unknown; line?: number }) => {
-    problems.push(`${place}: ${oneLine(error.message)}`);
-    pieces.push(formatError(error, named, settings));
+  const fail = (place: Place, error: RecordError, id: unknown) => {
+    problems.push(`${placeName(place)}: ${oneLine(error.message)}`);
+    pieces.push(formatError(error, { id, ...place }, settings));
   };
-  const attempt = (place: string, named: { id?: unknown; line?: number }, classify: () => string) => {
+  const attempt = (place: Place, id: unknown, classify: () => string) => {
     try {
       pieces.push(classify());
     } catch (error) {
-      if (error instanceof RecordFault) fail(place, error.error, { ...named, ...error.named });
-      else fail(place, { code: 'FAILED', message: (error as Error).message }, named);
+      if (error instanceof RecordFault) fail(place, error.error, error.id ?? id);
+      else fail(place, { code: 'FAILED', message: (error as Error).message }, id);
     }
   };
 
-  if (task.kind === 'bad') fail(task.place, task.error, { id: task.id });
-  else if (task.kind === 'page') attempt(task.place, { id: task.id }, () => classifyPage(task, settings));
-  else forEachLine(task.bytes, (bytes, i) => attempt(`${task.file}:${task.firstLine + i}`, { line: task.firstLine + i }, () => classifyLine(bytes, settings)));
+  if (task.kind === 'bad') fail(task.place, task.error, task.id);
+  else if (task.kind === 'page') attempt(task.place, task.id, () => classifyPage(task, settings));
+  else forEachLine(task.bytes, (bytes, i) => attempt({ file: task.file, line: task.firstLine + i }, undefined, () => classifyLine(bytes, settings)));
   const records = pieces.length;
   return { output: pieces.filter(Boolean).join(betweenPieces(settings.format)), problems, records };
 }
@@ -57,7 +58,7 @@ function classifyLine(bytes: Uint8Array, settings: Settings): string {
     blocks = classifyBlocks<string>(page, { model, explain: settings.explain });
   } catch (error) {
     // What is wrong with a page as a value (`blocks` without text) is the record's fault.
-    throw new RecordFault((error as { code?: string }).code === 'BAD_PAGE' ? 'BAD_RECORD' : 'FAILED', (error as Error).message, { id });
+    throw new RecordFault((error as { code?: string }).code === 'BAD_PAGE' ? 'BAD_RECORD' : 'FAILED', (error as Error).message, id);
   }
   return formatPage({ id, url, source: '', several: true, blocks }, model.labels, settings);
 }

@@ -12,7 +12,7 @@ export async function* splitLines(file: string, chunks: AsyncIterable<Uint8Array
   let open: Uint8Array[] = [];
   let openBytes = 0;
 
-  const refused = (): Task => ({ kind: 'bad', place: `${file}:${line}`, error: tooLarge(maxRecordBytes) });
+  const refused = (): Task => ({ kind: 'bad', place: { file, line }, error: tooLarge(maxRecordBytes) });
 
   try {
     for await (const chunk of chunks) {
@@ -37,7 +37,7 @@ export async function* splitLines(file: string, chunks: AsyncIterable<Uint8Array
       else if (from < chunk.length) open.push(chunk.subarray(from));
     }
   } catch (error) {
-    yield { kind: 'bad', place: `${file}:${line}`, error: fileError(error) };
+    yield { kind: 'bad', place: { file, line }, error: fileError(error) };
     return;
   }
   if (openBytes > maxRecordBytes) yield refused();

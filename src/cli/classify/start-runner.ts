@@ -20,6 +20,10 @@ const YOUNG_MB = 16;
  * times that, all of it garbage. In single runs over 10,000 records of 1 kB two threads took 230 MB at most without, 182 MB with it, and
  * from the second thousand on no more than before; the collections cost no time that could be told from noise. No bound on what a large
  * record may use.
+ *
+ * `--single-threaded-gc` would save some of the processor time that helper threads take from the pool, but set here it ends the process
+ * in Node 20: this thread may be marking, or marks later, with the helpers that it was started with. With one worker the bound is left
+ * as V8 has it: its larger young generation would make ten times as many full collections of it.
  */
 const HEAP_GROWTH_PERCENT = 50;
 
@@ -57,7 +61,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
       for (const part of parts) outcomes.push(await survive(part, settings, run));
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
-    const place = task.kind === 'lines' ? `${task.file}:${task.firstLine}` : task.place;
+    const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
     return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
   }
 }

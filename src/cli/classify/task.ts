@@ -1,3 +1,5 @@
+import type { Place } from './place';
+
 /** What one call of the pipeline does, in this process or in another thread: a structured clone carries it there and back. */
 export type Task =
   /** Whole lines of a JSONL file, each ended by a line feed but perhaps the last. */
@@ -5,12 +7,11 @@ export type Task =
   /** One page, not decoded yet. */
   | PageTask
   /** A record that was given up before its content was looked at. */
-  | { kind: 'bad'; place: string; id?: string; error: RecordError };
+  | { kind: 'bad'; place: Place; id?: string; error: RecordError };
 
 export interface PageTask {
   kind: 'page';
-  /** Where the page stands, as messages name it. */
-  place: string;
+  place: Place;
   id: string;
   url?: string;
   bytes: Uint8Array;

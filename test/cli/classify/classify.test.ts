@@ -40,7 +40,7 @@ test('--format text prints the article, json one array, html one page', () => {
   expect(runClassify([at('site/b.html'), '--format', 'text'])).toEqual(expect.objectContaining({ status: 0, stdout: `${article}\n`, stderr: '' }));
   const json = JSON.parse(runClassify([at('site/b.html'), at('nowhere'), at('site/b.html'), '--format', 'json', '--article', '--label', 'promo, related']).stdout) as { id: string; article: string; blocks: { label: string }[] }[];
   expect(json).toEqual([
-    expect.objectContaining({ id: at('site/b.html'), article }), { id: at('nowhere'), error: { code: 'UNREADABLE', message: expect.stringContaining('ENOENT') } }, expect.anything(),
+    expect.objectContaining({ id: at('site/b.html'), article }), { id: at('nowhere'), file: at('nowhere'), error: { code: 'UNREADABLE', message: expect.stringContaining('ENOENT') } }, expect.anything(),
   ]);
   expect(new Set(json[0].blocks.map(({ label }) => label))).toEqual(new Set(['promo', 'related']));
   const html = runClassify([at('site'), '--format', 'html']).stdout;
@@ -70,7 +70,13 @@ test('what is bad is named with its place, the rest goes on, exit code 1', () =>
   ]);
   expect(status).toBe(1);
   const results = parseLines(stdout);
-  expect(results.filter(({ error }) => error)).toHaveLength(6);
+  expect(results.flatMap(({ error, id, file, line, part }) => (error ? [[(error as { code: string }).code, id, file, line, part]] : []))).toEqual([
+    ['NOT_JSON', undefined, at('bad/1.jsonl'), 2, undefined], ['TOO_LARGE', undefined, at('bad/1.jsonl'), 3, undefined],
+    ['BROKEN_FILE', undefined, at('bad/2.jsonl.gz'), expect.any(Number), undefined],
+    ['BROKEN_FILE', 'urn:broken', at('bad/3.warc'), undefined, expect.stringMatching(/^record 2, at byte \d+$/)],
+    ['BROKEN_FILE', undefined, at('bad/4.warc.gz'), undefined, expect.stringMatching(/^record 2, at byte \d+$/)],
+    ['UNREADABLE', at('bad/5.jsonl'), at('bad/5.jsonl'), undefined, undefined],
+  ]);
   expect(results.map(({ id }) => id).filter((id) => /^(urn:)?[a-g]$/.test(String(id)))).toEqual(['a', 'b', 'c', 'urn:d', 'urn:e', 'urn:f', 'g']);
 });
 

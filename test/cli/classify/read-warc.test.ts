@@ -1,4 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { placeName } from '../../../src/cli/classify/place';
 import { readWarc } from '../../../src/cli/classify/read-warc';
 import { pageOf, response, warcRecord } from './archive';
 import { collect, inChunks } from './collect';
@@ -13,7 +14,7 @@ async function read(archive: Uint8Array | AsyncIterable<Uint8Array>, chunkBytes 
   const tasks = await collect(readWarc('a.warc', archive instanceof Uint8Array ? inChunks(archive, chunkBytes) : archive, maxRecordBytes));
   return {
     pages: tasks.flatMap((task): [string, string][] => (task.kind === 'page' ? [[task.id, Buffer.from(task.bytes).toString()]] : [])),
-    problems: tasks.flatMap((task): [string, string, string?][] => (task.kind === 'bad' ? [[task.place, task.error.message, task.id]] : [])),
+    problems: tasks.flatMap((task): [string, string, string?][] => (task.kind === 'bad' ? [[placeName(task.place), task.error.message, task.id]] : [])),
   };
 }
 

@@ -10,7 +10,7 @@ const SETTINGS: Settings = { format: 'jsonl', compact: true, explain: false, art
 const lines = (...records: (string | object)[]): Task => ({
   kind: 'lines', file: 'x.jsonl', firstLine: 5, bytes: Buffer.from(records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n')),
 });
-const page: Task = { kind: 'page', place: 'news.html', id: 'news.html', bytes: Buffer.from(NEWS_HTML) };
+const page: Task = { kind: 'page', place: { file: 'news.html' }, id: 'news.html', bytes: Buffer.from(NEWS_HTML) };
 const labelled = classifyBlocks(NEWS_HTML);
 
 test('a record gives its id, labels, offsets and characters of each label', () => {
@@ -49,13 +49,13 @@ test.each<[string, string | object, string, RegExp, unknown]>([
   expect(problems).toEqual([expect.stringMatching(/^x\.jsonl:6: /)]);
   expect(problems[0].slice('x.jsonl:6: '.length)).toMatch(message);
   const records3 = parseLines(output);
-  expect(records3).toMatchObject([{ id: 'x' }, { error: { code }, line: 6 }, { id: 'y' }]);
+  expect(records3).toMatchObject([{ id: 'x' }, { file: 'x.jsonl', line: 6, error: { code } }, { id: 'y' }]);
   expect(records3[1].id).toEqual(id);
 });
 
 test('bytes that are no UTF-8 are no JSON', () => {
   const { output } = runTask({ kind: 'lines', file: 'x', firstLine: 1, bytes: Buffer.from('{"html": "\xff"}', 'latin1') }, SETTINGS);
-  expect(parseLines(output)).toMatchObject([{ line: 1, error: { code: 'NOT_JSON', message: 'not JSON: the line is not valid UTF-8' } }]);
+  expect(parseLines(output)).toMatchObject([{ file: 'x', line: 1, error: { code: 'NOT_JSON', message: 'not JSON: the line is not valid UTF-8' } }]);
 });
 
 test('what a record says cannot steer a terminal', () => {
@@ -80,5 +80,5 @@ test('a record that takes its worker down costs itself alone', async () => {
   const { output, problems, records } = await survive(lines({ id: 'a', html: '' }, { id: 'b', html: 'deadly' }, { id: 'c', html: '' }), SETTINGS, run);
   expect(records).toBe(3);
   expect(problems).toEqual(['x.jsonl:6: its worker ended: out of memory']);
-  expect(parseLines(output)).toMatchObject([{ id: 'a' }, { error: { code: 'FAILED' } }, { id: 'c' }]);
+  expect(parseLines(output)).toMatchObject([{ id: 'a' }, { file: 'x.jsonl', line: 6, error: { code: 'FAILED' } }, { id: 'c' }]);
 });

@@ -6,7 +6,7 @@ import { collect, inChunks } from './collect';
 /** Number and text of each line; an error code for a line that was refused. */
 function linesOf(tasks: readonly Task[]): [number, string][] {
   return tasks.flatMap((task): [number, string][] => {
-    if (task.kind === 'bad') return [[Number(task.place.split(':')[1]), task.error.code]];
+    if (task.kind === 'bad') return [[task.place.line!, task.error.code]];
     if (task.kind !== 'lines') throw new Error(task.kind);
     const lines = Buffer.from(task.bytes).toString().replace(/\n$/, '').split('\n');
     return lines.map((line, i) => [task.firstLine + i, line]);

@@ -1,4 +1,5 @@
 import type { ClassifiedBlock } from '../../../types';
+import type { Place } from '../place';
 import type { Format, RecordError, Settings } from '../task';
 import { chooseBlocks } from './choose-blocks';
 import { formatHtml } from './format-html';
@@ -41,7 +42,7 @@ export function formatPage(page: ClassifiedPage, labels: readonly string[], sett
 }
 
 /** The error record that takes the place of a bad record's result; formats for readers have none. */
-export function formatError(error: RecordError, named: { id?: unknown; line?: number }, { format }: Settings): string {
-  const record = JSON.stringify({ ...named, error });
+export function formatError(error: RecordError, { id, file, line, part }: Place & { id: unknown }, { format }: Settings): string {
+  const record = JSON.stringify({ id, file, line, part, error });
   return format === 'json' ? record : format === 'jsonl' ? `${record}\n` : '';
 }
