@@ -4,7 +4,7 @@ import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
-import { announcesSection, CUE_HEURISTICS, CueCounts, type CueFacts } from './cue-phrases';
+import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
 import { readTokens, type TokensOf } from './read-tokens';
@@ -21,10 +21,12 @@ export const READINGS: readonly Reading[] = ['markup', 'text'];
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
 export const FEATURES_VERSION = 8;
 
+const namesOf = (...families: (readonly { name: string }[])[]) => families.flat().map(({ name }) => name);
+
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
-  markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),
-  text: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS].map(({ name }) => name),
+  markup: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINK_HEURISTICS, STRUCTURE_HEURISTICS)],
+  text: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES],
 };
 
 /** Names of the token families of a reading, in the order of `tokens`. */
@@ -80,7 +82,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     textColumns,
     heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
     heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
-    heuristicColumns(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes)),
+    cueColumns({ counts: cueCounts, words: folded, headingAbove, section: above, narrow: boxes.narrow, wide: boxes.wide }),
   ];
   const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
   const structureOf = markup ? kept(readStructure(page)) : undefined;
@@ -103,16 +105,6 @@ function nearestAbove(holds: readonly boolean[]): Int32Array {
     const above = last;
     if (here) last = at;
     return above;
-  });
-}
-
-function readCues(
-  counts: CueCounts, section: Int32Array, folded: readonly string[][], headingAbove: Int32Array, { narrow, wide }: { narrow: Boxes; wide: Boxes },
-): (at: number) => CueFacts {
-  const holding = counts.holding();
-  return (at) => ({
-    at, words: folded[at].length, counts, holding, headingAbove: headingAbove[at], section: section[at],
-    narrowFrom: narrow.from[at], narrowTo: narrow.to[at], wideFrom: wide.from[at], wideTo: wide.to[at],
   });
 }
 
