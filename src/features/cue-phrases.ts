@@ -1,5 +1,7 @@
 import { CUE_NAMES, type CueGroup } from '../words/cues';
-import { flag, logScale, share, type Heuristic } from './heuristic';
+import type { Boxes } from './boxes';
+import { logScale, share, STEPS, toStep } from './heuristic';
+import type { StepColumns } from './step-rows';
 
 /** How often each group of cues occurs in each block of a page. */
 export class CueCounts {
@@ -30,21 +32,16 @@ export class CueCounts {
   }
 }
 
-/** Cue phrases of a block and of what stands around it. */
-export interface CueFacts {
-  at: number;
-  words: number;
+/** What the heuristics about cue phrases are worked out from. */
+export interface CueSources {
   counts: CueCounts;
-  headingAbove: number;
-  /** Index of the nearest line above that announces a section (see `announcesSection`), -1 for none. */
-  section: number;
-  /** See `CueCounts.holding`. */
-  holding: Int32Array;
-  /** The boxes around the block, narrow and wide: first block, and the one after the last. */
-  narrowFrom: number;
-  narrowTo: number;
-  wideFrom: number;
-  wideTo: number;
+  /** The words of each block. */
+  words: readonly { length: number }[];
+  headingAbove: Int32Array;
+  /** Index of the nearest line above each block that announces a section (see `announcesSection`), -1 for none. */
+  section: Int32Array;
+  narrow: Boxes;
+  wide: Boxes;
 }
 
 const groupsOf = (...names: CueGroup[]) => names.map((name) => ({ name, group: CUE_NAMES.indexOf(name) }));
@@ -71,27 +68,72 @@ export function announcesSection(counts: Uint8Array, words: number, endsSentence
 
 const NEXT_TO = groupsOf('advert-label', 'sign-up-pitch', 'offer', 'buy', 'whitepaper', 'download-or-event', 'donation', 'teaser-heading', 'byline');
 
-/** Share of the other blocks of a box that hold a cue of the group; single precision, as the model was fitted. */
-function shareOfOthers({ at, counts, holding }: CueFacts, from: number, to: number, group: number): number {
-  const others = to - from - 1;
-  if (others <= 0) return 0;
-  const groups = CUE_NAMES.length;
-  return Math.fround((holding[to * groups + group] - holding[from * groups + group] - (counts.get(at, group) ? 1 : 0)) / others);
-}
-
-/** Heuristics about cue phrases: in the block, in the heading above, next to it, in the box around. */
-export const CUE_HEURISTICS: readonly Heuristic<CueFacts>[] = [
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues`, value: (f) => logScale(f.counts.get(f.at, group), 4) })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cue-share`, value: (f) => Math.sqrt(share(f.counts.get(f.at, group), f.words)) })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({
-    name: `${name}-cue-in-heading-above`, value: (f) => flag(f.headingAbove >= 0 && f.counts.get(f.headingAbove, group) > 0),
-  })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-box`, value: (f) => shareOfOthers(f, f.narrowFrom, f.narrowTo, group) })),
-  ...CUE_NAMES.map((name, group): Heuristic<CueFacts> => ({ name: `${name}-cues-in-wide-box`, value: (f) => Math.sqrt(shareOfOthers(f, f.wideFrom, f.wideTo, group)) })),
-  ...SECTION_GROUPS.map(({ name, group }): Heuristic<CueFacts> => ({
-    name: `in-section-of-${name}`,
-    value: (f) => (f.section >= 0 && f.counts.get(f.section, group) > 0 ? 1 - logScale(f.at - f.section - 1, SECTION_REACH) / 2 : 0),
-  })),
-  ...NEXT_TO.map(({ name, group }): Heuristic<CueFacts> => ({ name: `${name}-cue-just-before`, value: (f) => flag(f.counts.get(f.at - 1, group) > 0) })),
-  ...NEXT_TO.map(({ name, group }): Heuristic<CueFacts> => ({ name: `${name}-cue-just-after`, value: (f) => flag(f.counts.get(f.at + 1, group) > 0) })),
+/** Names of the heuristics about cue phrases: in the block, in the heading above, in the box around, next to it. */
+export const CUE_HEURISTIC_NAMES: readonly string[] = [
+  ...['cues', 'cue-share', 'cue-in-heading-above', 'cues-in-box', 'cues-in-wide-box'].flatMap((kind) => CUE_NAMES.map((name) => `${name}-${kind}`)),
+  ...SECTION_GROUPS.map(({ name }) => `in-section-of-${name}`),
+  ...NEXT_TO.map(({ name }) => `${name}-cue-just-before`),
+  ...NEXT_TO.map(({ name }) => `${name}-cue-just-after`),
 ];
+
+const GROUPS = CUE_NAMES.length;
+const FULL = STEPS - 1;
+const COUNT_STEPS = Uint8Array.from({ length: 256 }, (_, count) => toStep(logScale(count, 4)));
+
+/**
+ * The columns of `CUE_HEURISTIC_NAMES`. Written block by block where there is something to write, and not heuristic by heuristic: they are
+ * a third of all heuristics, and nearly all of their values are 0.
+ */
+export function cueColumns({ counts, words, headingAbove, section, narrow, wide }: CueSources): StepColumns {
+  const { all } = counts;
+  const holding = counts.holding();
+
+  const writeBlock = (rows: Uint8Array, column: number, at: number) => {
+    const own = at * GROUPS;
+    for (let g = 0; g < GROUPS; g++) {
+      const count = all[own + g];
+      if (!count) continue;
+      rows[column + g] = COUNT_STEPS[count];
+      rows[column + GROUPS + g] = toStep(Math.sqrt(share(count, words[at].length)));
+    }
+    const above = headingAbove[at] * GROUPS;
+    if (above >= 0) for (let g = 0; g < GROUPS; g++) if (all[above + g]) rows[column + 2 * GROUPS + g] = FULL;
+    writeBox(rows, column + 3 * GROUPS, own, narrow.from[at], narrow.to[at], false);
+    writeBox(rows, column + 4 * GROUPS, own, wide.from[at], wide.to[at], true);
+  };
+
+  /** Share of the other blocks of a box that hold a cue of each group, or its square root; single precision, as the model was fitted. */
+  const writeBox = (rows: Uint8Array, column: number, own: number, from: number, to: number, root: boolean) => {
+    const others = to - from - 1;
+    if (others <= 0) return;
+    for (let g = 0; g < GROUPS; g++) {
+      const hold = holding[to * GROUPS + g] - holding[from * GROUPS + g] - (all[own + g] ? 1 : 0);
+      if (hold <= 0) continue;
+      const part = Math.fround(hold / others);
+      rows[column + g] = toStep(root ? Math.sqrt(part) : part);
+    }
+  };
+
+  const writePlace = (rows: Uint8Array, column: number, at: number) => {
+    if (section[at] >= 0) {
+      const near = toStep(1 - logScale(at - section[at] - 1, SECTION_REACH) / 2);
+      for (let k = 0; k < SECTION_GROUPS.length; k++) if (counts.get(section[at], SECTION_GROUPS[k].group)) rows[column + k] = near;
+    }
+    const before = column + SECTION_GROUPS.length;
+    for (let k = 0; k < NEXT_TO.length; k++) {
+      const { group } = NEXT_TO[k];
+      if (counts.get(at - 1, group)) rows[before + k] = FULL;
+      if (counts.get(at + 1, group)) rows[before + NEXT_TO.length + k] = FULL;
+    }
+  };
+
+  return {
+    count: CUE_HEURISTIC_NAMES.length,
+    write(rows, width, column, from, to) {
+      for (let i = from, start = column; i < to; i++, start += width) {
+        writeBlock(rows, start, i);
+        writePlace(rows, start + 5 * GROUPS, i);
+      }
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
-import { announcesSection, CUE_HEURISTICS, CueCounts, type CueFacts } from './cue-phrases';
+import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
 import { readTokens, type TokensOf } from './read-tokens';
@@ -21,10 +21,12 @@ export const READINGS: readonly Reading[] = ['markup', 'text'];
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
 export const FEATURES_VERSION = 8;
 
+const namesOf = (...families: (readonly { name: string }[])[]) => families.flat().map(({ name }) => name);
+
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
-  markup: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS, ...LINK_HEURISTICS, ...STRUCTURE_HEURISTICS].map(({ name }) => name),
-  text: [...TEXT_HEURISTICS, ...SURROUNDINGS_HEURISTICS, ...BODY_HEURISTICS, ...CUE_HEURISTICS].map(({ name }) => name),
+  markup: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINK_HEURISTICS, STRUCTURE_HEURISTICS)],
+  text: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES],
 };
 
 /** Names of the token families of a reading, in the order of `tokens`. */
@@ -80,7 +82,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     textColumns,
     heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
     heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
-    heuristicColumns(CUE_HEURISTICS, readCues(cueCounts, above, folded, headingAbove, boxes)),
+    cueColumns({ counts: cueCounts, words: folded, headingAbove, section: above, narrow: boxes.narrow, wide: boxes.wide }),
   ];
   const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
   const structureOf = markup ? kept(readStructure(page)) : undefined;
@@ -103,16 +105,6 @@ function nearestAbove(holds: readonly boolean[]): Int32Array {
     const above = last;
     if (here) last = at;
     return above;
-  });
-}
-
-function readCues(
-  counts: CueCounts, section: Int32Array, folded: readonly string[][], headingAbove: Int32Array, { narrow, wide }: { narrow: Boxes; wide: Boxes },
-): (at: number) => CueFacts {
-  const holding = counts.holding();
-  return (at) => ({
-    at, words: folded[at].length, counts, holding, headingAbove: headingAbove[at], section: section[at],
-    narrowFrom: narrow.from[at], narrowTo: narrow.to[at], wideFrom: wide.from[at], wideTo: wide.to[at],
   });
 }
 
@@ -257,6 +249,7 @@ function readLinks(page: Page, boxes: { narrow: Boxes; wide: Boxes }): (at: numb
 }
 
 const MAX_CHAIN = 24;
+const SUMMED_LEVELS = 5;
 
 function readStructure(page: Page): (at: number) => StructureFacts {
   const { elements, blocks } = page;
@@ -264,26 +257,27 @@ function readStructure(page: Page): (at: number) => StructureFacts {
   const around = landmarksAround(elements);
   const kinds = kindsOf(elements);
   const siblings = countLikeSiblings(elements, kinds);
-  const chainOf = ({ element }: PageBlock, length: number) => {
-    const chain: number[] = [];
-    for (let at = element; at >= 0 && chain.length < length; at = elements[at].parent) chain.push(at);
-    return chain;
-  };
-  const places = countPlaces(blocks.map((block) => chainOf(block, PLACE_LEVELS).map((at) => kinds[at]).join('<')));
+  const places = countPlaces(blocks, elements, kinds);
   const toPrevious = new Int32Array(blocks.length).fill(FAR_STEPS);
   const toNext = new Int32Array(blocks.length).fill(FAR_STEPS);
   for (let i = 1; i < blocks.length; i++) [toPrevious[i], toNext[i - 1]] = stepsApart(elements, blocks[i].element, blocks[i - 1].element);
   return (i) => {
     const block = blocks[i];
-    const chain = chainOf(block, MAX_CHAIN);
+    const chain: PageElement[] = [];
+    const sumsAround: ContainerSums[] = [];
+    for (let at = block.element; at >= 0 && chain.length < MAX_CHAIN; at = elements[at].parent) {
+      chain.push(elements[at]);
+      if (sumsAround.length < SUMMED_LEVELS) sumsAround.push(sums[at]);
+    }
+    sumsAround.push(sums[0]);
     return {
       page,
       block,
-      chain: chain.map((at) => elements[at]),
-      sums: [...chain.slice(0, 5).map((at) => sums[at]), sums[0]],
+      chain,
+      sums: sumsAround,
       around: around[block.element],
       sameSiblings: siblings[block.element],
-      sameParents: chain.length > 1 ? siblings[chain[1]] : 1,
+      sameParents: chain.length > 1 ? siblings[chain[0].parent] : 1,
       samePlace: places[i],
       stepsToPrevious: toPrevious[i],
       stepsToNext: toNext[i],
@@ -295,11 +289,34 @@ const PLACE_LEVELS = 3;
 /** Steps from the first and the last block to the one that is not there. */
 const FAR_STEPS = 8;
 
-/** For each place how often it occurs. */
-function countPlaces(places: readonly string[]): Int32Array {
-  const counts = new Map<string, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return Int32Array.from(places, (place) => counts.get(place)!);
+/** For each block how many stand in a like place: the same kinds of elements in the innermost `PLACE_LEVELS`. */
+function countPlaces(blocks: readonly PageBlock[], elements: readonly PageElement[], kinds: Int32Array): Int32Array {
+  // Places are numbered, those of one level more as pairs of a number and a kind: that spares a text for every block.
+  const known = new Map<number, number>();
+  const places = new Int32Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    let place = 0;
+    let at = blocks[i].element;
+    for (let level = 0; level < PLACE_LEVELS && at >= 0; level++, at = elements[at].parent) {
+      place = numbered(known, place * elements.length + kinds[at]);
+    }
+    places[i] = place;
+  }
+  return countLike(places, known.size + 1);
+}
+
+/** The number of a key, from 1 up. */
+function numbered(known: Map<number, number>, key: number): number {
+  let number = known.get(key);
+  if (number === undefined) known.set(key, (number = known.size + 1));
+  return number;
+}
+
+/** For each entry how many are the same as it; all are below `most`. */
+function countLike(entries: Int32Array, most: number): Int32Array {
+  const counts = new Int32Array(most);
+  for (const entry of entries) counts[entry]++;
+  return entries.map((entry) => counts[entry]);
 }
 
 function sumContainers({ elements, blocks }: Page): ContainerSums[] {
@@ -339,10 +356,10 @@ function kindsOf(elements: readonly PageElement[]): Int32Array {
 
 /** For each element the number of its listed siblings of the same kind, itself included. */
 function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
-  const same = new Map<number, number>();
-  const keyOf = ({ parent }: PageElement, i: number) => (parent + 1) * elements.length + kinds[i];
-  elements.forEach((element, i) => same.set(keyOf(element, i), (same.get(keyOf(element, i)) ?? 0) + 1));
-  return Int32Array.from(elements, (element, i) => same.get(keyOf(element, i))!);
+  const known = new Map<number, number>();
+  const families = new Int32Array(elements.length);
+  for (let i = 0; i < elements.length; i++) families[i] = numbered(known, (elements[i].parent + 1) * elements.length + kinds[i]);
+  return countLike(families, known.size + 1);
 }
 
 /** Steps from each of two elements up to their innermost common ancestor. */

@@ -3,7 +3,7 @@ import { toStep, type Heuristic } from './heuristic';
 /** Facts are made for so many blocks at a time: those of a whole long page would take several times the memory of its tree. */
 export const BLOCKS_AT_ONCE = 4096;
 
-/** Some columns of the table of steps: writes the rows of the blocks from `from` to before `to`, each `width` long, from column `column` on. */
+/** Some columns of the table of steps: writes the rows of the blocks from `from` to before `to`, each `width` long, from column `column` on. The rows hold zeros before. */
 export interface StepColumns {
   count: number;
   write(rows: Uint8Array, width: number, column: number, from: number, to: number): void;

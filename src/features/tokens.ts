@@ -42,33 +42,42 @@ const STEM_CHARS = 5;
 
 /** Tokens of a block's own text: words, their beginnings, pairs of neighbouring words, the first word, and the whole text where it is short. */
 export function wordTokens(folded: readonly string[], lexicon: Lexicon): number[] {
-  const words = folded.length > MAX_WORDS ? folded.slice(0, MAX_WORDS) : folded;
-  const numbers = words.map((word) => lexicon.numberOf(word));
-  const tokens = [...numbers, ...pairTokens(numbers, lexicon)];
-  for (const word of words) if (word.length >= STEMMED_CHARS) tokens.push(lexicon.numberOf(`${word.slice(0, STEM_CHARS)}~`));
-  if (words.length) tokens.push(lexicon.marked('^', numbers[0]));
-  if (words.length && words.length <= WHOLE_TEXT_WORDS) tokens.push(wholeText(numbers, lexicon));
-  return tokens.filter(isKnown);
+  const numbers = wordNumbers(folded, MAX_WORDS, lexicon);
+  const tokens = numbers.filter(isKnown);
+  addPairs(tokens, numbers, lexicon);
+  for (let i = 0; i < numbers.length; i++) if (folded[i].length >= STEMMED_CHARS) addKnown(tokens, lexicon.numberOf(`${folded[i].slice(0, STEM_CHARS)}~`));
+  if (numbers.length) addKnown(tokens, lexicon.marked('^', numbers[0]));
+  if (numbers.length && numbers.length <= WHOLE_TEXT_WORDS) addKnown(tokens, wholeText(numbers, lexicon));
+  return tokens;
 }
 
 /** Tokens of a neighbouring block or a heading: its first words, and the whole text where it is short. */
 export function nearbyTokens(folded: readonly string[], lexicon: Lexicon): number[] {
-  const words = folded.slice(0, MAX_NEIGHBOUR_WORDS);
-  const numbers = words.map((word) => lexicon.numberOf(word));
-  const tokens = numbers.slice();
-  if (words.length && folded.length <= WHOLE_TEXT_WORDS) tokens.push(wholeText(numbers, lexicon));
-  if (SPACELESS.test(words[0] ?? '')) tokens.push(...pairTokens(numbers, lexicon));
-  return tokens.filter(isKnown);
+  const numbers = wordNumbers(folded, MAX_NEIGHBOUR_WORDS, lexicon);
+  const tokens = numbers.filter(isKnown);
+  if (numbers.length && folded.length <= WHOLE_TEXT_WORDS) addKnown(tokens, wholeText(numbers, lexicon));
+  if (numbers.length && folded[0].charCodeAt(0) >= 0x80 && SPACELESS.test(folded[0])) addPairs(tokens, numbers, lexicon);
+  return tokens;
 }
 
-function pairTokens(numbers: readonly number[], lexicon: Lexicon): number[] {
-  const pairs: number[] = [];
-  for (let i = 1; i < numbers.length; i++) pairs.push(lexicon.joined(numbers[i - 1], numbers[i]));
-  return pairs;
+function wordNumbers(folded: readonly string[], most: number, lexicon: Lexicon): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < folded.length && i < most; i++) numbers.push(lexicon.numberOf(folded[i]));
+  return numbers;
 }
 
-function wholeText([first, ...others]: readonly number[], lexicon: Lexicon): number {
-  return others.reduce((text, word) => lexicon.joined(text, word), lexicon.marked('=', first));
+function addKnown(tokens: number[], token: number): void {
+  if (isKnown(token)) tokens.push(token);
+}
+
+function addPairs(tokens: number[], numbers: readonly number[], lexicon: Lexicon): void {
+  for (let i = 1; i < numbers.length; i++) addKnown(tokens, lexicon.joined(numbers[i - 1], numbers[i]));
+}
+
+function wholeText(numbers: readonly number[], lexicon: Lexicon): number {
+  let text = lexicon.marked('=', numbers[0]);
+  for (let i = 1; i < numbers.length; i++) text = lexicon.joined(text, numbers[i]);
+  return text;
 }
 
 const MAX_CLASS_TOKENS = 24;
@@ -151,7 +160,7 @@ export function placeTokens(placeOf: (block: number) => Place, lexicon: Lexicon)
   const classNumbers = (value: string) => shared(classes, value, () => knownNumbers(classTokens(value), lexicon));
   const own = new Map<PageElement | undefined, readonly number[]>();
   const containers = new Map<PageElement | undefined, readonly number[]>();
-  const paths = new Map<PageElement | undefined, Map<string, readonly number[]>>();
+  const paths = new Map<string, readonly number[]>();
   return [
     (i) => {
       const { block, chain } = placeOf(i);
@@ -164,9 +173,10 @@ export function placeTokens(placeOf: (block: number) => Place, lexicon: Lexicon)
     },
     (i) => {
       const { block, chain } = placeOf(i);
-      let key = chain[0]?.tag ?? '';
+      let key = '';
+      for (let level = 0; level < PATH_LEVELS && level < chain.length; level++) key += `${chain[level].tag}>`;
       for (const { tag } of block.inline) key += ` ${tag}`;
-      return shared(shared(paths, chain[1], () => new Map<string, readonly number[]>()), key, () => knownNumbers(pathTokens(block, chain), lexicon));
+      return shared(paths, key, () => knownNumbers(pathTokens(block, chain), lexicon));
     },
   ];
 }

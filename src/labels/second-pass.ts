@@ -1,7 +1,8 @@
 import type { Features } from '../features/extract-features';
 import type { ReadingModel } from '../model/model';
 import { joinRows } from '../scores/block-inputs';
-import { runNetwork, softmaxRows } from '../scores/network';
+import { softmaxRows } from '../scores/network';
+import { runNetwork, runNetworks } from '../scores/run-network';
 import { contextInputs, type Layout } from './context';
 
 /** The final scores of blocks. */
@@ -31,9 +32,9 @@ export function secondPass(inputs: Float32Array, first: Float64Array, layout: La
 
 /** Final scores from the inputs of the second pass. */
 export function secondScores(rows: Float32Array, reading: ReadingModel): SecondScores {
-  const values = runNetwork(reading.second, rows);
+  const [values, content] = runNetworks([reading.second, reading.content], rows);
   for (let i = 0; i < values.length; i++) values[i] *= reading.sharpness;
-  const content = softmaxRows(runNetwork(reading.content, rows), 2);
+  softmaxRows(content, 2);
   return { scores: softmaxRows(values, reading.first.outputs), content: Float64Array.from({ length: content.length / 2 }, (_, i) => content[2 * i + 1]) };
 }
 

@@ -1,7 +1,8 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { firstScores, secondPass } from '../labels/second-pass';
 import { reshape, shapesOfUnsure } from '../labels/shape-evidence';
-import { runNetwork, softmaxRows } from '../scores/network';
+import { softmaxRows } from '../scores/network';
+import { runNetwork } from '../scores/run-network';
 import { inputWidth } from '../scores/block-inputs';
 import { scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';

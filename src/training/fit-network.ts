@@ -1,4 +1,5 @@
-import { AT_ONCE, addInputs, type Network } from '../scores/network';
+import { AT_ONCE, addInputs } from '../scores/add-inputs';
+import type { Network } from '../scores/network';
 import { AdamWeights, rateLeft } from './adam';
 import { randomStream, shuffledOrder } from './random';
 

@@ -3,7 +3,8 @@ import type { Reading } from '../features/extract-features';
 import { contextInputs } from '../labels/context';
 import type { ReadingModel } from '../model/model';
 import { joinRows, inputWidth } from '../scores/block-inputs';
-import { runNetwork, softmaxRows, type Network } from '../scores/network';
+import { softmaxRows, type Network } from '../scores/network';
+import { runNetwork } from '../scores/run-network';
 import { fitNetwork, type FitOptions, type FitRows } from './fit-network';
 import type { PageRows } from './training-rows';
 

@@ -12,7 +12,12 @@ export interface Lexicon {
 
 /** The numbers of those tokens that are known, in order. */
 export function knownNumbers(tokens: readonly string[], lexicon: Lexicon): number[] {
-  return tokens.map((token) => lexicon.numberOf(token)).filter(isKnown);
+  const numbers: number[] = [];
+  for (const token of tokens) {
+    const number = lexicon.numberOf(token);
+    if (isKnown(number)) numbers.push(number);
+  }
+  return numbers;
 }
 
 export function isKnown(number: number): boolean {

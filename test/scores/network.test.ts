@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { runNetwork, softmaxRows, type Network } from '../../src/scores/network';
+import { softmaxRows, type Network } from '../../src/scores/network';
+import { runNetwork } from '../../src/scores/run-network';
 
 // Two inputs, two hidden units, two outputs.
 const HIDDEN: Network = {

@@ -1,4 +1,5 @@
-import { runNetwork, softmaxRows, type Network } from '../../src/scores/network';
+import { softmaxRows, type Network } from '../../src/scores/network';
+import { runNetwork } from '../../src/scores/run-network';
 import { fitNetwork, type FitOptions, type FitRows } from '../../src/training/fit-network';
 
 const OPTIONS: FitOptions = { hidden: 8, epochs: 300, batch: 4, rate: 0.05, decay: 0, dropInputs: 0, seed: 3 };
