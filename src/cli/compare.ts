@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { ScoredPage } from '../training/scored-page';
 import { wordOverlap, type WordOverlap } from '../training/word-overlap';
 import type { PagePredictions } from './eval-tasks';
 import { startProgress } from './progress';
+import { runScorer } from './run-scorer';
 import { packageVersion, PEERS, runPeer, type PeerArticle, type PeerName } from './run-peer';
 import { table } from './table';
 import { writeWhole } from './write-file';
@@ -59,7 +59,7 @@ export async function compareOnBench(bench: string, predictions: readonly PagePr
     return tableOf(`article text of ${pages.length} WCXB development pages`, pages, extracted.map((one) => {
       const file = join(folder, 'article.jsonl');
       writeWhole(file, one.articles.map(({ text }, i) => `${JSON.stringify({ page: pages[i].name, text })}\n`).join(''));
-      const scored = JSON.parse(execFileSync(process.execPath, [join(bench, 'wcxb.mjs'), join(bench, 'wcxb-dev', 'truth'), file, '--json'], { encoding: 'utf8', maxBuffer: 1e8 })) as { rows: (WordOverlap & { page: string })[] };
+      const scored = JSON.parse(runScorer(bench, 'wcxb.mjs', [join(bench, 'wcxb-dev', 'truth'), file, '--json'])) as { rows: (WordOverlap & { page: string })[] };
       const rows = new Map(scored.rows.map((row) => [row.page, row]));
       return { ...one, overlaps: pages.map(({ name }) => rows.get(name)!) };
     }));

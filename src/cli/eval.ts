@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import { labelTable } from './label-table';
 import { percent } from './percent';
 import { startProgress } from './progress';
 import { READING_NAMES } from './reading-names';
+import { runScorer } from './run-scorer';
 import { renderReport } from './report/render-report';
 import { table } from './table';
 import { writeWhole } from './write-file';
@@ -152,7 +152,7 @@ async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predicti
   writeWhole(join(out, 'html.jsonl'), lines(({ page, gold, html }) => (gold ? { page, blocks: html } : undefined)));
   writeWhole(join(out, 'text.jsonl'), lines(({ page, text }) => text && { page, blocks: text }));
   writeWhole(join(out, 'article.jsonl'), lines(({ page, article }) => (article === undefined ? undefined : { page, text: article })));
-  const run = (scorer: string, ...args: string[]) => execFileSync(process.execPath, [join(bench, scorer), ...args, ...(json ? ['--json'] : [])], { encoding: 'utf8' });
+  const run = (scorer: string, ...args: string[]) => runScorer(bench, scorer, [...args, ...(json ? ['--json'] : [])]);
   const how = sources ? 'one source left out at a time' : only === undefined ? `${FOLDS} folds by site` : `fold ${only} alone (lines of other folds are missing)`;
   process.stdout.write(`gold pages as HTML, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'html.jsonl'))}\n`);
   process.stdout.write(`gold pages as plain text, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'text.jsonl'))}\n`);
