@@ -9,8 +9,8 @@ import type { ScoredPage } from '../training/scored-page';
 import { wordOverlap, type WordOverlap } from '../training/word-overlap';
 import type { PagePredictions } from './eval-tasks';
 import { startProgress } from './progress';
-import { runScorer } from './run-scorer';
 import { packageVersion, PEERS, runPeer, type PeerArticle, type PeerName } from './run-peer';
+import { runScorer } from './run-scorer';
 import { table } from './table';
 import { writeWhole } from './write-file';
 

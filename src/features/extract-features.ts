@@ -6,6 +6,7 @@ import { BODY_HEURISTICS, bodyFacts } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
+import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
 import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
 import { readTokens, type TokensOf } from './read-tokens';
 import { heuristicColumns, stepRows, writtenColumns } from './step-rows';
@@ -285,39 +286,8 @@ function readStructure(page: Page): (at: number) => StructureFacts {
   };
 }
 
-const PLACE_LEVELS = 3;
 /** Steps from the first and the last block to the one that is not there. */
 const FAR_STEPS = 8;
-
-/** For each block how many stand in a like place: the same kinds of elements in the innermost `PLACE_LEVELS`. */
-function countPlaces(blocks: readonly PageBlock[], elements: readonly PageElement[], kinds: Int32Array): Int32Array {
-  // Places are numbered, those of one level more as pairs of a number and a kind: that spares a text for every block.
-  const known = new Map<number, number>();
-  const places = new Int32Array(blocks.length);
-  for (let i = 0; i < blocks.length; i++) {
-    let place = 0;
-    let at = blocks[i].element;
-    for (let level = 0; level < PLACE_LEVELS && at >= 0; level++, at = elements[at].parent) {
-      place = numbered(known, place * elements.length + kinds[at]);
-    }
-    places[i] = place;
-  }
-  return countLike(places, known.size + 1);
-}
-
-/** The number of a key, from 1 up. */
-function numbered(known: Map<number, number>, key: number): number {
-  let number = known.get(key);
-  if (number === undefined) known.set(key, (number = known.size + 1));
-  return number;
-}
-
-/** For each entry how many are the same as it; all are below `most`. */
-function countLike(entries: Int32Array, most: number): Int32Array {
-  const counts = new Int32Array(most);
-  for (const entry of entries) counts[entry]++;
-  return entries.map((entry) => counts[entry]);
-}
 
 function sumContainers({ elements, blocks }: Page): ContainerSums[] {
   const sums = elements.map((): ContainerSums => ({ blocks: 0, chars: 0, linkChars: 0, paragraphs: 0, sentences: 0, linkBlocks: 0, images: 0 }));
@@ -339,27 +309,6 @@ function sumContainers({ elements, blocks }: Page): ContainerSums[] {
     into.images += from.images;
   }
   return sums;
-}
-
-/** A number for each element, the same for those of the same tag and class: a long class is read once, not for every block inside it. */
-function kindsOf(elements: readonly PageElement[]): Int32Array {
-  const known = new Map<string, number>();
-  const kinds = new Int32Array(elements.length);
-  for (let i = 0; i < elements.length; i++) {
-    const key = `${elements[i].tag}.${elements[i].className}`;
-    let kind = known.get(key);
-    if (kind === undefined) known.set(key, (kind = known.size));
-    kinds[i] = kind;
-  }
-  return kinds;
-}
-
-/** For each element the number of its listed siblings of the same kind, itself included. */
-function countLikeSiblings(elements: readonly PageElement[], kinds: Int32Array): Int32Array {
-  const known = new Map<number, number>();
-  const families = new Int32Array(elements.length);
-  for (let i = 0; i < elements.length; i++) families[i] = numbered(known, (elements[i].parent + 1) * elements.length + kinds[i]);
-  return countLike(families, known.size + 1);
 }
 
 /** Steps from each of two elements up to their innermost common ancestor. */

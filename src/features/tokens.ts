@@ -56,7 +56,7 @@ export function nearbyTokens(folded: readonly string[], lexicon: Lexicon): numbe
   const numbers = wordNumbers(folded, MAX_NEIGHBOUR_WORDS, lexicon);
   const tokens = numbers.filter(isKnown);
   if (numbers.length && folded.length <= WHOLE_TEXT_WORDS) addKnown(tokens, wholeText(numbers, lexicon));
-  if (numbers.length && folded[0].charCodeAt(0) >= 0x80 && SPACELESS.test(folded[0])) addPairs(tokens, numbers, lexicon);
+  if (numbers.length && SPACELESS.test(folded[0])) addPairs(tokens, numbers, lexicon);
   return tokens;
 }
 

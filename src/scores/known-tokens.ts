@@ -1,5 +1,6 @@
 import type { Lexicon } from '../words/lexicon';
 import type { BayesFamily } from './naive-bayes';
+import { onceForEach } from './once-for-each';
 
 /** Marks that stand before any other token; `=` stands before the first of several words that are joined. */
 const OUTER_MARKS = '!>^';
@@ -66,11 +67,5 @@ export class KnownTokens implements Lexicon {
   }
 }
 
-const made = new WeakMap<ReadonlyMap<string, BayesFamily>, KnownTokens>();
-
 /** The known tokens of a model, made at first use: who only trains from a model needs none. */
-export function knownTokens(families: ReadonlyMap<string, BayesFamily>): KnownTokens {
-  let known = made.get(families);
-  if (!known) made.set(families, (known = new KnownTokens(families)));
-  return known;
-}
+export const knownTokens = onceForEach((families: ReadonlyMap<string, BayesFamily>) => new KnownTokens(families));

@@ -1,4 +1,5 @@
 import { firstUnits, type Network } from './network';
+import { onceForEach } from './once-for-each';
 
 /** Units are summed in groups of so many, the sums of a group held in registers. */
 const GROUP = 8;
@@ -57,16 +58,8 @@ export function runNetworks(networks: readonly Network[], inputs: Float32Array):
   return results;
 }
 
-const made = new WeakMap<Network, Grouped>();
-
-/** Kept for each network, which never changes: on a short page it would take longer than all the rest. */
-function groupedUnits(network: Network): Grouped {
-  let grouped = made.get(network);
-  if (!grouped) made.set(network, (grouped = groupUnits(network)));
-  return grouped;
-}
-
-function groupUnits(network: Network): Grouped {
+/** Kept for each network: on a short page it would take longer than all the rest. */
+const groupedUnits = onceForEach((network: Network): Grouped => {
   const { inputs, hidden, first, firstBias, secondBias } = network;
   const units = firstUnits(network);
   const groups = Math.ceil(units / GROUP);
@@ -77,7 +70,7 @@ function groupUnits(network: Network): Grouped {
   const bias = new Float64Array(groups * GROUP);
   bias.set(hidden ? firstBias : secondBias);
   return { groups, weights, bias };
-}
+});
 
 /** Writes by how much the inputs of `count` rows from `from` on differ from those of the row before, where they do. */
 function gatherChanges(inputs: Float32Array, width: number, from: number, count: number, { at, by, ends }: Changes): void {

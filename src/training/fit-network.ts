@@ -1,6 +1,6 @@
-import { AT_ONCE, addInputs } from '../scores/add-inputs';
 import type { Network } from '../scores/network';
 import { AdamWeights, rateLeft } from './adam';
+import { AT_ONCE, addInputs } from './add-inputs';
 import { randomStream, shuffledOrder } from './random';
 
 export interface FitOptions {

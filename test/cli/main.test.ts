@@ -10,7 +10,7 @@ import { SYSTEMS } from '../../src/training/cross-validate';
 import { measure } from '../../src/training/train-model';
 import { writeTinyCorpus } from './tiny-corpus';
 
-const MAX_MS = 120_000;
+const MAX_MS = 60_000;
 
 /** Runs the command line from its source, as `npx tsx src/cli/main.ts` does. */
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {

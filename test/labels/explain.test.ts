@@ -10,7 +10,7 @@ import { defaultModel } from '../../src/model/default-model';
 import type { Model } from '../../src/model/model';
 import { DEFAULT_LIMITS } from '../../src/options';
 import { blockInputs } from '../../src/scores/block-inputs';
-import { type Network } from '../../src/scores/network';
+import type { Network } from '../../src/scores/network';
 import { runNetwork } from '../../src/scores/run-network';
 import type { ClassifiedBlock, Evidence } from '../../src/types';
 import type { Lexicon } from '../../src/words/lexicon';
