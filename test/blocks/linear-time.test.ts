@@ -1,16 +1,8 @@
 import { splitBlocks } from '../../src/split-blocks';
 import type { PageInput } from '../../src/types';
+import { cpuMs, expectLinear, PARTS } from '../cpu-time';
 
 const LIMITS = { maxChars: Infinity, maxBlocks: Infinity };
-/**
- * A shape is read at its size and at a quarter of it, since the doubling asked about is hidden by the garbage collector: two doublings
- * at 2.5 each. What is linear measures at 4 to 5, what is quadratic at 16.
- */
-const PARTS = 4;
-const MAX_RATIO = 2.5 ** 2;
-/** Below this, what is measured is the garbage collector. */
-const NOISE_MS = 15;
-const MAX_ROUNDS = 6;
 
 interface Shape {
   name: string;
@@ -55,27 +47,14 @@ const SHAPES: Shape[] = [
   { name: 'teasers of 60 characters in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `${'T'.repeat(60)}\n`.repeat(n) }) },
 ];
 
-/** Processor time, so that other programs on the machine do not count. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 describe('time grows in step with the page', () => {
   test.each(SHAPES)('$name', ({ make, count, blocks }) => {
-    const counts = [count / PARTS, count];
-    const pages = counts.map(make);
-    const best = [Infinity, Infinity];
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      pages.forEach((page, i) => {
-        let found = 0;
-        best[i] = Math.min(best[i], cpuMs(() => { found = splitBlocks(page, { limits: LIMITS }).length; }));
-        expect(found).toBeGreaterThanOrEqual(blocks(counts[i]));
-      });
-      if (best[1] <= MAX_RATIO * best[0] + NOISE_MS) return;
-    }
-    throw new Error(`${best[0].toFixed(0)} ms, at ${PARTS} times the size ${best[1].toFixed(0)} ms`);
+    const pages = new Map([count / PARTS, count].map((size) => [size, make(size)]));
+    expectLinear(count, (size) => {
+      let found = 0;
+      const ms = cpuMs(() => { found = splitBlocks(pages.get(size)!, { limits: LIMITS }).length; });
+      expect(found).toBeGreaterThanOrEqual(blocks(size));
+      return ms;
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { readSteps } from './read-steps';
+import { cpuMs } from '../cpu-time';
 
 // Steps run from 0 to 15; flags are 0 or 15. Counts stand on a logarithmic scale: log(1 + count) / log(1 + full) × 15.
 test.each<[heuristic: string, text: string, step: number]>([
@@ -100,7 +101,7 @@ test.each<[heuristic: string, text: string, step: number]>([
 });
 
 test('time is linear in the text of a block', () => {
-  const started = performance.now();
-  for (const text of ['1 '.repeat(100_000), '(1)-'.repeat(50_000), 'a-'.repeat(100_000), '2024-'.repeat(40_000)]) readSteps(text).step('', 'holds-date');
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuMs(() => {
+    for (const text of ['1 '.repeat(100_000), '(1)-'.repeat(50_000), 'a-'.repeat(100_000), '2024-'.repeat(40_000)]) readSteps(text).step('', 'holds-date');
+  })).toBeLessThan(4000);
 });

@@ -1,6 +1,7 @@
 import * as tokens from '../../src/features/tokens';
 import { TokenNames } from '../../src/training/token-names';
 import { readSteps } from './read-steps';
+import { cpuMs } from '../cpu-time';
 
 const { classTokens, fold } = tokens;
 const named = (make: (words: readonly string[], names: TokenNames) => number[]) => (words: readonly string[]) => {
@@ -48,9 +49,9 @@ test.each(['css-1a2b3c', 'x1f9k2', 'sc12345', 'bcdfghjk', 'jss1042', 'BDFGHKLM']
 });
 
 test('class names of any length take linear time', () => {
-  const started = performance.now();
-  for (const name of ['1'.repeat(1500) + 'a'.repeat(1500), 'a1'.repeat(1500), 'b'.repeat(3000), 'aB'.repeat(1500)]) classTokens(name);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(cpuMs(() => {
+    for (const name of ['1'.repeat(1500) + 'a'.repeat(1500), 'a1'.repeat(1500), 'b'.repeat(3000), 'aB'.repeat(1500)]) classTokens(name);
+  })).toBeLessThan(500);
 });
 
 const PAGE = readSteps(`<body class="home"><main id="content"><div class="post-body" role="article"><p class="lead">Two <b class="mark">boats</b> sank</p></div>

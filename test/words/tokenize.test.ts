@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tokenize } from '../../src/words/tokenize';
+import { cpuMs } from '../cpu-time';
 
 test.each<[string, string, string[]]>([
   ['plain words', 'Read the whole story', ['Read', 'the', 'whole', 'story']],
@@ -45,8 +46,8 @@ test('words stand in the text in order and hold all of its letters and digits', 
 });
 
 test('time is linear in the text', () => {
-  const started = performance.now();
-  expect(tokenize("'a".repeat(200_000))).toHaveLength(1);
-  expect(tokenize('é'.repeat(400_000))).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuMs(() => {
+    expect(tokenize("'a".repeat(200_000))).toHaveLength(1);
+    expect(tokenize('é'.repeat(400_000))).toHaveLength(1);
+  })).toBeLessThan(2000);
 });
