@@ -27,6 +27,7 @@ test('a reading of which nothing was held out is neither shown nor warned of', (
   expect(heldOutSummary(alone, 1)).toBe('one page alone: nothing could be held out\n');
 });
 
-test('pages of one site say nothing of other sites, and that is said', () => {
+test('pages of one site say nothing of other sites: that is said, and nothing is warned of', () => {
+  expect(warningsOfFall({ ...trained(2, 4), heldOutBy: 'page' })).toEqual([]);
   expect(heldOutSummary({ ...trained(2, 2), heldOutBy: 'page' }, 1)).toMatch(/^held out by page [^]*\nall pages are of one site: no site could be held out, so that this says nothing of other sites\n$/);
 });
