@@ -93,7 +93,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   if (links && linksOf && structureOf) {
     columns.push(
       heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf),
-      ...markupColumns({ links, boxes }),
+      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes }),
     );
   }
   return {
@@ -134,6 +134,7 @@ function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFac
     heading: level !== null || looksLikeHeading,
     headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
+    holdsDate: text.holdsDate,
   };
 }
 

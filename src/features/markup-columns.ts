@@ -1,22 +1,38 @@
+import type { Page } from '../blocks/page';
+import { ADVERT_HEURISTICS, advertRange } from './advert-range';
 import type { Boxes } from './boxes';
+import { CALL_HEURISTICS, readCalls } from './calls-to-action';
+import type { CueCounts } from './cue-phrases';
+import { DESTINATION_HEURISTICS, readDestinations } from './destinations';
 import { ADDRESS_HEURISTICS, readRelations } from './own-address';
 import type { PageLinks } from './page-links';
-import { sparseColumns, type StepColumns } from './step-rows';
+import { heuristicColumns, sparseColumns, type StepColumns } from './step-rows';
+import { landmarksAround, MENU_BITS } from './structure';
+import type { BlockOutline } from './surroundings';
 
 /** Names of the heuristics that compare a block's links and boxes with the page around them, in the order of `markupColumns`. */
 export const MARKUP_HEURISTIC_NAMES: readonly string[] = [
-  ADDRESS_HEURISTICS,
+  ADDRESS_HEURISTICS, CALL_HEURISTICS, DESTINATION_HEURISTICS, ADVERT_HEURISTICS,
 ].flatMap((heuristics) => heuristics.map(({ name }) => name));
 
 /** What these heuristics are worked out from. */
 export interface MarkupSources {
+  page: Page;
+  outlines: readonly BlockOutline[];
+  cues: CueCounts;
   links: PageLinks;
-  boxes: { narrow: Boxes; wide: Boxes };
+  boxes: { narrow: Boxes; wide: Boxes; containers: readonly Boxes[] };
 }
 
 /** Columns of `MARKUP_HEURISTIC_NAMES`. What a box or the page says is read once, not for each of its blocks. */
-export function markupColumns({ links, boxes: { narrow, wide } }: MarkupSources): StepColumns[] {
+export function markupColumns({ page, outlines, cues, links, boxes: { narrow, wide, containers } }: MarkupSources): StepColumns[] {
+  const around = landmarksAround(page.elements);
+  const inMenu = (block: number) => (around[page.blocks[block].element] & MENU_BITS) !== 0;
+  const under = advertRange(outlines, cues, containers[0]);
   return [
     sparseColumns(ADDRESS_HEURISTICS, readRelations(links.relations, narrow, wide)),
+    sparseColumns(CALL_HEURISTICS, readCalls({ page, outlines, cues, links, containers, inMenu })),
+    heuristicColumns(DESTINATION_HEURISTICS, readDestinations(links, narrow, wide)),
+    sparseColumns(ADVERT_HEURISTICS, (block) => under[block] || undefined),
   ];
 }

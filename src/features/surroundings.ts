@@ -12,6 +12,7 @@ export interface BlockOutline {
   headingLevel: number;
   /** Long and with little link text. */
   paragraph: boolean;
+  holdsDate: boolean;
 }
 
 /** Where a block stands in the page's sequence. */
