@@ -8,6 +8,7 @@ import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './
 import { kept } from './kept';
 import { LINK_HEURISTICS } from './links';
 import { MARKUP_HEURISTIC_NAMES, markupColumns } from './markup-columns';
+import { pageTokens } from './page-kind';
 import { linkFacts, readPageLinks } from './page-links';
 import { readTokens, type TokensOf } from './read-tokens';
 import { heuristicColumns, stepRows, writtenColumns } from './step-rows';
@@ -100,7 +101,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
     tokensIn: (lexicon) => {
       // Whoever asks about single blocks asks often, and what is kept of one helps with the next.
-      if (!readers.has(lexicon)) readers.set(lexicon, readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf }, lexicon));
+      if (!readers.has(lexicon)) readers.set(lexicon, readTokens({ folded, headingAbove, announcedBy: above, boxes, linksOf, structureOf, ofPage: links && pageTokens(page, links.own.site) }, lexicon));
       return readers.get(lexicon)!;
     },
   };
@@ -135,6 +136,7 @@ function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFac
     headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
     holdsDate: text.holdsDate,
+    holdsPrice: text.holdsPrice,
   };
 }
 

@@ -5,14 +5,15 @@ import { CALL_HEURISTICS, readCalls } from './calls-to-action';
 import type { CueCounts } from './cue-phrases';
 import { DESTINATION_HEURISTICS, readDestinations } from './destinations';
 import { ADDRESS_HEURISTICS, readRelations } from './own-address';
+import { PAGE_KIND_HEURISTICS, readPageKind } from './page-kind';
 import type { PageLinks } from './page-links';
-import { heuristicColumns, sparseColumns, type StepColumns } from './step-rows';
+import { heuristicColumns, pageColumns, sparseColumns, type StepColumns } from './step-rows';
 import { landmarksAround, MENU_BITS } from './structure';
 import type { BlockOutline } from './surroundings';
 
 /** Names of the heuristics that compare a block's links and boxes with the page around them, in the order of `markupColumns`. */
 export const MARKUP_HEURISTIC_NAMES: readonly string[] = [
-  ADDRESS_HEURISTICS, CALL_HEURISTICS, DESTINATION_HEURISTICS, ADVERT_HEURISTICS,
+  ADDRESS_HEURISTICS, CALL_HEURISTICS, DESTINATION_HEURISTICS, ADVERT_HEURISTICS, PAGE_KIND_HEURISTICS,
 ].flatMap((heuristics) => heuristics.map(({ name }) => name));
 
 /** What these heuristics are worked out from. */
@@ -34,5 +35,6 @@ export function markupColumns({ page, outlines, cues, links, boxes: { narrow, wi
     sparseColumns(CALL_HEURISTICS, readCalls({ page, outlines, cues, links, containers, inMenu })),
     heuristicColumns(DESTINATION_HEURISTICS, readDestinations(links, narrow, wide)),
     sparseColumns(ADVERT_HEURISTICS, (block) => under[block] || undefined),
+    pageColumns(PAGE_KIND_HEURISTICS, readPageKind(page, links.own, outlines, cues)),
   ];
 }

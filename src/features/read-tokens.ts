@@ -17,13 +17,15 @@ export interface TokenSources {
   headingAbove: Int32Array;
   announcedBy: Int32Array;
   boxes: { narrow: Boxes; wide: Boxes };
-  /** Both are undefined where the page is read as text. */
+  /** These are undefined where the page is read as text. */
   linksOf: ((block: number) => LinkFacts) | undefined;
   structureOf: ((block: number) => StructureFacts) | undefined;
+  /** Tokens of the page as a whole. */
+  ofPage: readonly string[] | undefined;
 }
 
 /** The tokens of a page, made when asked for. Blocks that have them in common share one array: what is computed of it is kept. */
-export function readTokens({ folded, headingAbove, announcedBy, boxes, linksOf, structureOf }: TokenSources, lexicon: Lexicon): TokensOf {
+export function readTokens({ folded, headingAbove, announcedBy, boxes, linksOf, structureOf, ofPage }: TokenSources, lexicon: Lexicon): TokensOf {
   const [start, end, none, first] = ['<start>', '<end>', '<none>', '<first>'].map((token) => knownNumbers([token], lexicon));
   const nearby = kept((block) => nearbyTokens(folded[block], lexicon));
   const at = (references: Int32Array): BlockTokens => (block) => (references[block] < 0 ? none : nearby(references[block]));
@@ -37,6 +39,10 @@ export function readTokens({ folded, headingAbove, announcedBy, boxes, linksOf, 
     families.push(...placeTokens(structureOf, lexicon), (block) => knownNumbers(targetTokens(linksOf(block).target), lexicon), titleTokens(boxes, nearby, first, lexicon));
   }
   families.push(at(announcedBy));
+  if (ofPage) {
+    const numbers = knownNumbers(ofPage, lexicon);
+    families.push(() => numbers);
+  }
   return (family, block) => families[family](block);
 }
 

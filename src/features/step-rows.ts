@@ -42,6 +42,17 @@ export function sparseColumns<Facts>(heuristics: readonly Heuristic<Facts>[], fa
   };
 }
 
+/** Columns of heuristics about the page as a whole: worked out once, the same for every block. */
+export function pageColumns<Facts>(heuristics: readonly Heuristic<Facts>[], facts: Facts): StepColumns {
+  const steps = Uint8Array.from(heuristics, ({ value }) => toStep(value(facts)));
+  return {
+    count: steps.length,
+    write(rows, width, column, from, to) {
+      for (let i = from, at = column; i < to; i++, at += width) rows.set(steps, at);
+    },
+  };
+}
+
 /** The same columns worked out at once, for facts that are at hand but once. */
 export function writtenColumns(columns: StepColumns, blocks: number): StepColumns {
   const { count } = columns;

@@ -13,6 +13,7 @@ export interface BlockOutline {
   /** Long and with little link text. */
   paragraph: boolean;
   holdsDate: boolean;
+  holdsPrice: boolean;
 }
 
 /** Where a block stands in the page's sequence. */

@@ -27,6 +27,7 @@ export interface TextFacts {
   firstCode: number;
   lastCode: number;
   holdsDate: boolean;
+  holdsPrice: boolean;
 }
 
 const SEPARATORS = '|•·›»→▶►/\\>—–«<+*#';
@@ -53,7 +54,7 @@ export function countText(text: string, words: readonly string[]): TextFacts {
   const facts: TextFacts = {
     text, head: text.slice(0, PATTERN_CHARS), words, chars: 0, letters: 0, upper: 0, digits: 0, spaceless: 0, commas: 0, sentenceEnds: 0, separators: 0, quotes: 0, brackets: 0,
     exclamations: 0, questions: 0, colons: 0, wordChars: 0, capitalWords: 0, upperWords: 0, shortLowerWords: 0, numberWords: 0,
-    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1), holdsDate: false,
+    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1), holdsDate: false, holdsPrice: false,
   };
   let chars = 0;
   let letters = 0;
@@ -95,6 +96,7 @@ export function countText(text: string, words: readonly string[]): TextFacts {
   facts.upper = upper;
   facts.digits = digits;
   facts.holdsDate = digits > 0 && DATE.test(facts.head);
+  facts.holdsPrice = digits > 0 && PRICE.test(facts.head);
   for (const word of words) {
     facts.wordChars += word.length;
     const first = word.charCodeAt(0);
@@ -177,7 +179,7 @@ export const TEXT_HEURISTICS: readonly Heuristic<TextFacts>[] = [
   { name: 'holds-year', value: (f) => flag(f.digits > 0 && YEAR.test(f.head)) },
   { name: 'holds-clock-time', value: (f) => flag(f.digits > 0 && CLOCK.test(f.head)) },
   { name: 'holds-time-ago', value: (f) => flag(f.chars < 60 && AGO.test(f.head)) },
-  { name: 'holds-price', value: (f) => flag(f.digits > 0 && PRICE.test(f.head)) },
+  { name: 'holds-price', value: (f) => flag(f.holdsPrice) },
   { name: 'holds-percentage', value: (f) => flag(f.digits > 0 && PERCENT.test(f.head)) },
   { name: 'holds-address-of-web-or-mail', value: (f) => flag((f.colons > 0 || f.head.includes('.')) && EMAIL_OR_URL.test(f.head)) },
   { name: 'holds-phone-number', value: (f) => flag(f.digits > 0 && PHONE.test(f.head)) },

@@ -2,7 +2,7 @@ import type { PageBlock, PageElement } from '../blocks/page';
 import { isKnown, knownNumbers, type Lexicon } from '../words/lexicon';
 
 /** Families of tokens that naive Bayes keeps apart. */
-export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target', 'title-of-box', 'announced-words'] as const;
+export const MARKUP_FAMILIES = ['words', 'heading-words', 'words-before', 'words-after', 'classes', 'container-classes', 'tag-path', 'link-target', 'title-of-box', 'announced-words', 'page-kind'] as const;
 export const TEXT_FAMILIES = ['words', 'section-words', 'words-before', 'words-after', 'announced-words'] as const;
 
 const MAX_WORDS = 100;

@@ -10,7 +10,7 @@ import type { MeasuredPage } from './measured';
 
 /** How many tokens of each family are learned from. */
 export const VOCABULARY: Readonly<Record<string, number>> = {
-  words: 3600, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 800, 'announced-words': 600,
+  words: 3600, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 800, 'announced-words': 600, 'page-kind': 400,
 };
 
 /** Tokens that are measured and weighed for each one that a model takes: which it takes depends on their weights and on the pages added later. */

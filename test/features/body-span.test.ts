@@ -2,7 +2,7 @@ import { BODY_HEURISTICS, bodyFacts, findBodySpan } from '../../src/features/bod
 import type { BlockOutline } from '../../src/features/surroundings';
 
 const outline = (chars: number, more: Partial<BlockOutline> = {}): BlockOutline => ({
-  words: Math.ceil(chars / 6), chars, linkDensity: 0, endsSentence: chars >= 80, heading: false, headingLevel: 0, paragraph: chars >= 100, holdsDate: false, ...more,
+  words: Math.ceil(chars / 6), chars, linkDensity: 0, endsSentence: chars >= 80, heading: false, headingLevel: 0, paragraph: chars >= 100, holdsDate: false, holdsPrice: false, ...more,
 });
 /** Weighs -0.35 - 0.5. */
 const MENU = outline(8, { linkDensity: 1 });

@@ -1,0 +1,105 @@
+import type { Page, PageElement } from '../blocks/page';
+import { CUE_NAMES } from '../words/cues';
+import type { CueCounts } from './cue-phrases';
+import { flag, logScale, share, type Heuristic } from './heuristic';
+import type { OwnAddress } from './own-address';
+import type { BlockOutline } from './surroundings';
+import { classTokens } from './tokens';
+
+const ITEM_TYPE = /\b(?:schema\.org|data-vocabulary\.org)\/([a-z]{2,40})/i;
+const MAX_ITEMS = 6;
+const MAX_TOKENS = 48;
+const HINT_CHARS = 500;
+/** Hints begin with the role; a menu may be labelled "main menu". */
+const MAIN_ROLE = /^main(?: mainContentOfPage|$)/;
+
+/** Kinds of the outermost microdata items of a page, lower case, each once. */
+export function itemTypes(elements: readonly PageElement[]): string[] {
+  const inside = new Uint8Array(elements.length);
+  const types = new Set<string>();
+  elements.forEach(({ parent, hints }, i) => {
+    if (parent >= 0) inside[i] = inside[parent];
+    if (inside[i] || !hints || types.size >= MAX_ITEMS) return;
+    const type = ITEM_TYPE.exec(hints.slice(0, HINT_CHARS))?.[1].toLowerCase();
+    // The page as an item and its parts say little, and the items inside them more.
+    if (!type || /^w(?:eb(?:page|site)|p)/.test(type)) return;
+    types.add(type);
+    inside[i] = 1;
+  });
+  return [...types];
+}
+
+const SITE_NAME_MIN_CHARS = 4;
+
+/**
+ * Tokens of the page as a whole, the same for all of its blocks: what it says that it is, the kinds of its outermost items, classes and ids of
+ * `body` and `main`. None holds the name of the site.
+ */
+export function pageTokens({ elements, types }: Page, site: string): string[] {
+  const tokens = new Set(types);
+  for (const type of itemTypes(elements)) tokens.add(`item:${type}`);
+  if (!tokens.size) tokens.add('<none>');
+  for (const { tag, className, id, hints } of elements) {
+    const part = tag === 'body' ? 'body' : tag === 'main' || MAIN_ROLE.test(hints) ? 'main' : '';
+    if (!part) continue;
+    for (const token of [...classTokens(className), ...classTokens(id)]) if (tokens.size < MAX_TOKENS) tokens.add(`${part}:${token}`);
+  }
+  const [name] = site.split('.');
+  return name.length < SITE_NAME_MIN_CHARS ? [...tokens] : [...tokens].filter((token) => !token.replace(/[^a-z0-9]/g, '').includes(name.replace(/[^a-z0-9]/g, '')));
+}
+
+/** What a page is by its own word, its address and what recurs on it. */
+export interface PageKind {
+  /** Kinds that the page or its outermost items bear, without what they were read from. */
+  declared: readonly string[];
+  own: OwnAddress;
+  blocks: number;
+  /** Blocks with a price, with a date, with a cue for buying; that are nothing but the number of a post. */
+  prices: number;
+  dates: number;
+  buying: number;
+  numberedPosts: number;
+  headings: number;
+  linkedHeadings: number;
+}
+
+const BUY = CUE_NAMES.indexOf('buy');
+const NUMBERED_POST = /^#\d{1,5}$/;
+const LINKED = 0.8;
+
+export function readPageKind(page: Page, own: OwnAddress, outlines: readonly BlockOutline[], cues: CueCounts): PageKind {
+  const kind: PageKind = {
+    declared: [...page.types.map((type) => type.slice(type.indexOf(':') + 1)), ...itemTypes(page.elements)],
+    own, blocks: outlines.length, prices: 0, dates: 0, buying: 0, numberedPosts: 0, headings: 0, linkedHeadings: 0,
+  };
+  outlines.forEach(({ holdsPrice, holdsDate, heading, linkDensity }, i) => {
+    const { text } = page.blocks[i];
+    if (holdsPrice) kind.prices++;
+    if (holdsDate) kind.dates++;
+    if (cues.get(i, BUY)) kind.buying++;
+    if (text.charCodeAt(0) === 0x23 && NUMBERED_POST.test(text)) kind.numberedPosts++;
+    if (!heading) return;
+    kind.headings++;
+    if (linkDensity >= LINKED) kind.linkedHeadings++;
+  });
+  return kind;
+}
+
+const declared = (name: string, pattern: RegExp): Heuristic<PageKind> => ({ name: `page-declared-${name}`, value: (kind) => flag(kind.declared.some((type) => pattern.test(type))) });
+/** Blocks of a hundred, on a logarithmic scale that reaches 1 at twenty. */
+const perHundred = (count: number, { blocks }: PageKind) => logScale(share(100 * count, blocks), 20);
+
+/** Heuristics about the kind of page: each has one value for all blocks. */
+export const PAGE_KIND_HEURISTICS: readonly Heuristic<PageKind>[] = [
+  declared('article', /article$|^(?:blogposting|report|review)$/),
+  declared('product', /^(?:product|offer|individualproduct)/),
+  declared('list', /^(?:itemlist|collectionpage|searchresultspage|event|jobposting|blog)$/),
+  declared('site', /^website$/),
+  { name: 'page-path-ends-in-slug', value: ({ own }) => flag(own.shape.startsWith('slug')) },
+  { name: 'page-path-holds-number', value: ({ own }) => flag(own.segments.some((segment) => /\d{4}/.test(segment))) },
+  { name: 'page-prices', value: (kind) => perHundred(kind.prices, kind) },
+  { name: 'page-dates', value: (kind) => perHundred(kind.dates, kind) },
+  { name: 'page-buying-cues', value: (kind) => perHundred(kind.buying, kind) },
+  { name: 'page-numbered-posts', value: ({ numberedPosts }) => logScale(numberedPosts, 10) },
+  { name: 'page-linked-heading-share', value: ({ headings, linkedHeadings }) => share(linkedHeadings, headings) },
+];
