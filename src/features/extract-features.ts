@@ -2,7 +2,7 @@ import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { countCues } from '../words/cues';
 import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
-import { BODY_HEURISTICS, bodyFacts } from './body-span';
+import { BODY_HEURISTICS, bodyFacts, findBodySpan } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
@@ -81,10 +81,11 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
   const above = nearestAbove(announces);
   const boxes = boxesOf(page, markup);
+  const body = findBodySpan(outlines, folded);
   const columns = [
     textColumns,
     heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
-    heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
+    heuristicColumns(BODY_HEURISTICS, bodyFacts(body, outlines, folded, headingAbove)),
     cueColumns({ counts: cueCounts, words: folded, headingAbove, section: above, narrow: boxes.narrow, wide: boxes.wide }),
   ];
   const links = markup ? readPageLinks(page) : undefined;
@@ -94,7 +95,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   if (links && linksOf && structureOf) {
     columns.push(
       heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf),
-      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes }),
+      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes, body }),
     );
   }
   return {
@@ -137,6 +138,7 @@ function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFac
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
     holdsDate: text.holdsDate,
     holdsPrice: text.holdsPrice,
+    isCount: text.isCount,
   };
 }
 

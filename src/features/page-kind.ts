@@ -54,10 +54,11 @@ export interface PageKind {
   declared: readonly string[];
   own: OwnAddress;
   blocks: number;
-  /** Blocks with a price, with a date, with a cue for buying; that are nothing but the number of a post. */
+  /** Blocks with a price, with a date, with a cue for buying; in repeated cards; that are nothing but the number of a post. */
   prices: number;
   dates: number;
   buying: number;
+  inCards: number;
   numberedPosts: number;
   headings: number;
   linkedHeadings: number;
@@ -67,10 +68,10 @@ const BUY = CUE_NAMES.indexOf('buy');
 const NUMBERED_POST = /^#\d{1,5}$/;
 const LINKED = 0.8;
 
-export function readPageKind(page: Page, own: OwnAddress, outlines: readonly BlockOutline[], cues: CueCounts): PageKind {
+export function readPageKind(page: Page, own: OwnAddress, outlines: readonly BlockOutline[], cues: CueCounts, inCards: number): PageKind {
   const kind: PageKind = {
     declared: [...page.types.map((type) => type.slice(type.indexOf(':') + 1)), ...itemTypes(page.elements)],
-    own, blocks: outlines.length, prices: 0, dates: 0, buying: 0, numberedPosts: 0, headings: 0, linkedHeadings: 0,
+    own, blocks: outlines.length, prices: 0, dates: 0, buying: 0, inCards, numberedPosts: 0, headings: 0, linkedHeadings: 0,
   };
   outlines.forEach(({ holdsPrice, holdsDate, heading, linkDensity }, i) => {
     const { text } = page.blocks[i];
@@ -102,4 +103,5 @@ export const PAGE_KIND_HEURISTICS: readonly Heuristic<PageKind>[] = [
   { name: 'page-buying-cues', value: (kind) => perHundred(kind.buying, kind) },
   { name: 'page-numbered-posts', value: ({ numberedPosts }) => logScale(numberedPosts, 10) },
   { name: 'page-linked-heading-share', value: ({ headings, linkedHeadings }) => share(linkedHeadings, headings) },
+  { name: 'page-card-block-share', value: ({ inCards, blocks }) => share(inCards, blocks) },
 ];

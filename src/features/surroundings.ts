@@ -14,6 +14,8 @@ export interface BlockOutline {
   paragraph: boolean;
   holdsDate: boolean;
   holdsPrice: boolean;
+  /** Nothing but a number. */
+  isCount: boolean;
 }
 
 /** Where a block stands in the page's sequence. */

@@ -44,6 +44,7 @@ test.each<[heuristic: string, shop: number, plain: number]>([
   ['page-numbered-posts', 7, 0], // ln 3 / ln 11
   ['page-buying-cues', 12, 0],
   ['page-linked-heading-share', 5, 0], // 1 of 3
+  ['page-card-block-share', 0, 0],
 ])('%s: %d, and %d of a page that says nothing', (heuristic, shop, plain) => {
   expect(SHOP.step('Boats', heuristic)).toBe(shop);
   expect(SHOP.step('Reply', heuristic)).toBe(shop);
