@@ -8,7 +8,7 @@ const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
 
 /** The page of blocks that the caller has split: one block an entry, elements made from the paths, of which the innermost `maxDepth` steps count. */
 export function givenBlocks(entries: readonly (string | BlockInput)[], maxDepth: number): Page {
-  const page: Page = { source: 'blocks', title: '', description: '', elements: [root()], blocks: [] };
+  const page: Page = { source: 'blocks', title: '', description: '', url: '', types: [], elements: [root()], blocks: [] };
   let open: { step: string; element: number }[] = [];
   for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
     const given = checkEntry(entries[index], index);

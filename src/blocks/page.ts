@@ -5,6 +5,10 @@ export interface Page {
   title: string;
   /** Content of the description meta element, or empty. */
   description: string;
+  /** Address of the page as it gives it itself: the canonical link, else `og:url`; empty where it gives none. */
+  url: string;
+  /** What the page says that it is: `og:` and the kind of `og:type`, `ld:` and the kinds of its JSON-LD, lower case, each once. */
+  types: string[];
   /** Elements that stand around some block, a parent always before its children. Element 0 is the root. */
   elements: PageElement[];
   blocks: PageBlock[];

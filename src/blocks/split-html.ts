@@ -5,6 +5,7 @@ import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
 import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
+import { headReader } from './read-head';
 import { countVisible, visibleEnd, visibleStart } from './visible-offsets';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -34,14 +35,14 @@ interface Run {
 export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: number }): Page {
   const source = flattenDeepTags(html, limits.maxDepth);
   const root = parseHtml(source);
-  const page: Page = { source: 'html', title: '', description: '', elements: [], blocks: [] };
+  const page: Page = { source: 'html', title: '', description: '', url: '', types: [], elements: [], blocks: [] };
+  const readHead = headReader(page);
   const elementOf = new Map<Element | Document, number>();
   const noscriptIsPage = (source.includes('<noscript') || /<noscript/i.test(source)) && noscriptHoldsMostWords(root);
 
   let images = 0;
   let controls = 0;
   let rules = 0;
-  let titleSeen = false;
   let ended = false;
   let blockNode: Element | Document = root;         // innermost open block-level node
   const blockNodes: (Element | Document)[] = [root];                   // it and those around it
@@ -149,13 +150,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   /** What happens at a start tag; returns whether the children are walked. */
   function enter(node: Element): boolean {
     const { name, attribs } = node;
-    if (name === 'title' && !titleSeen) {
-      titleSeen = true;
-      page.title = textOf(node);
-    }
-    if (name === 'meta' && !page.description && /^(?:og:)?description$/i.test(attribs.name ?? attribs.property ?? '')) {
-      page.description = collapseSpace(attribs.content ?? '');
-    }
+    readHead(node);
     if (name === 'img') images++;
     if (name === 'hr') rules++;
     if (CONTROL_TAGS.has(name) && attribs.type !== 'hidden') controls++;
@@ -247,8 +242,4 @@ function takeFirstChild(node: Element | Document): ChildNode | null {
 
 function addChars(counts: Map<Element, number>, element: Element, chars: number): void {
   counts.set(element, (counts.get(element) ?? 0) + chars);
-}
-
-function textOf(node: Element): string {
-  return collapseSpace(node.children.map((child) => (child.type === 'text' ? (child as Text).data : '')).join(''));
 }

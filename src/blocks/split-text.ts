@@ -16,7 +16,7 @@ interface Line {
 
 /** Blocks of a plain text: one a line, hard-wrapped paragraphs joined. */
 export function splitText(text: string, limits: { maxBlocks: number }): Page {
-  const page: Page = { source: 'text', title: '', description: '', elements: [], blocks: [] };
+  const page: Page = { source: 'text', title: '', description: '', url: '', types: [], elements: [], blocks: [] };
   const lines = readLines(text);
   const endOfParagraph = wrappedParagraphs(lines);
   for (let i = 0; i < lines.length; ) {

@@ -83,8 +83,7 @@ function longWords(words: readonly string[]): Set<string> {
 }
 
 /** Facts of a block about the body. */
-export function bodyFacts(outlines: readonly BlockOutline[], words: readonly (readonly string[])[], headingAbove: ArrayLike<number>): (block: number) => BodyFacts {
-  const body = findBodySpan(outlines, words);
+export function bodyFacts(body: BodySpan, outlines: readonly BlockOutline[], words: readonly (readonly string[])[], headingAbove: ArrayLike<number>): (block: number) => BodyFacts {
   const pageChars = outlines.reduce((sum, { chars }) => sum + chars, 0);
   return (at) => {
     const own = longWords(words[at]);

@@ -30,17 +30,8 @@ export function sectionsOf(announces: readonly boolean[]): Boxes {
 
 const emptyBoxes = (blocks: number): Boxes => ({ from: new Int32Array(blocks), to: new Int32Array(blocks) });
 
-/** The narrow and the wide box of each block, and its `CONTAINER_LEVELS` growing containers (none for plain text). */
-export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Boxes; containers: Boxes[] } {
-  const { blocks, elements } = page;
-  const narrow = emptyBoxes(blocks.length);
-  const wide = emptyBoxes(blocks.length);
-  if (!markup) {
-    [narrow, wide].forEach((boxes, kind) => fillWindows(boxes, TEXT_WINDOWS[kind]));
-    return { narrow, wide, containers: [] };
-  }
-  const containers = Array.from({ length: CONTAINER_LEVELS }, () => emptyBoxes(blocks.length));
-  // A container's blocks follow one another, so that its first and last block are all there is to know.
+/** First block of each element, and the one after its last: a container's blocks follow one another, so that this is all there is to know. */
+export function elementRanges({ blocks, elements }: Page): { first: Int32Array; end: Int32Array } {
   const first = new Int32Array(elements.length).fill(blocks.length);
   const end = new Int32Array(elements.length);
   blocks.forEach(({ element }, i) => {
@@ -52,6 +43,20 @@ export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Box
     first[parent] = Math.min(first[parent], first[e]);
     end[parent] = Math.max(end[parent], end[e]);
   }
+  return { first, end };
+}
+
+/** The narrow and the wide box of each block, and its `CONTAINER_LEVELS` growing containers (none for plain text). */
+export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Boxes; containers: Boxes[] } {
+  const { blocks, elements } = page;
+  const narrow = emptyBoxes(blocks.length);
+  const wide = emptyBoxes(blocks.length);
+  if (!markup) {
+    [narrow, wide].forEach((boxes, kind) => fillWindows(boxes, TEXT_WINDOWS[kind]));
+    return { narrow, wide, containers: [] };
+  }
+  const containers = Array.from({ length: CONTAINER_LEVELS }, () => emptyBoxes(blocks.length));
+  const { first, end } = elementRanges(page);
   blocks.forEach(({ element }, i) => {
     let level = 0;
     let size = 1;

@@ -2,12 +2,14 @@ import type { Page, PageBlock, PageElement } from '../blocks/page';
 import { countCues } from '../words/cues';
 import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
-import { BODY_HEURISTICS, bodyFacts } from './body-span';
+import { BODY_HEURISTICS, bodyFacts, findBodySpan } from './body-span';
 import { boxesOf, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
-import { LINK_HEURISTICS, linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts } from './links';
+import { LINK_HEURISTICS } from './links';
+import { MARKUP_HEURISTIC_NAMES, markupColumns } from './markup-columns';
+import { linkFacts, readPageLinks } from './page-links';
 import { readTokens, type TokensOf } from './read-tokens';
 import { heuristicColumns, stepRows, writtenColumns } from './step-rows';
 import { landmarksAround, LONG_CHARS, STRUCTURE_HEURISTICS, type ContainerSums, type StructureFacts } from './structure';
@@ -20,13 +22,13 @@ export type Reading = 'markup' | 'text';
 export const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 8;
+export const FEATURES_VERSION = 9;
 
 const namesOf = (...families: (readonly { name: string }[])[]) => families.flat().map(({ name }) => name);
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
-  markup: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINK_HEURISTICS, STRUCTURE_HEURISTICS)],
+  markup: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINK_HEURISTICS, STRUCTURE_HEURISTICS), ...MARKUP_HEURISTIC_NAMES],
   text: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES],
 };
 
@@ -79,16 +81,23 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
   const above = nearestAbove(announces);
   const boxes = boxesOf(page, markup);
+  const body = findBodySpan(outlines, folded);
   const columns = [
     textColumns,
     heuristicColumns(SURROUNDINGS_HEURISTICS, surroundingsOf),
-    heuristicColumns(BODY_HEURISTICS, bodyFacts(outlines, folded, headingAbove)),
+    heuristicColumns(BODY_HEURISTICS, bodyFacts(body, outlines, folded, headingAbove)),
     cueColumns({ counts: cueCounts, words: folded, headingAbove, section: above, narrow: boxes.narrow, wide: boxes.wide }),
   ];
-  const linksOf = markup ? kept(readLinks(page, boxes)) : undefined;
+  const links = markup ? readPageLinks(page) : undefined;
+  const linksOf = links && kept(linkFacts(page, links, boxes));
   const structureOf = markup ? kept(readStructure(page)) : undefined;
   const readers = new Map<Lexicon, TokensOf>();
-  if (linksOf && structureOf) columns.push(heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf));
+  if (links && linksOf && structureOf) {
+    columns.push(
+      heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf),
+      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes, body }),
+    );
+  }
   return {
     reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
     tokensIn: (lexicon) => {
@@ -127,6 +136,9 @@ function outlineOf(page: Page, reading: Reading, block: PageBlock, text: TextFac
     heading: level !== null || looksLikeHeading,
     headingLevel: level ? Number(level[1]) : looksLikeHeading ? 7 : 0,
     paragraph: text.chars >= LONG_CHARS && linkDensity < PARAGRAPH_MAX_LINK_DENSITY,
+    holdsDate: text.holdsDate,
+    holdsPrice: text.holdsPrice,
+    isCount: text.isCount,
   };
 }
 
@@ -230,23 +242,6 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
   let up = other.element;
   while (up >= 0 && page.elements[up].depth > depth) up = page.elements[up].parent;
   return up === at;
-}
-
-function readLinks(page: Page, boxes: { narrow: Boxes; wide: Boxes }): (at: number) => LinkFacts {
-  const parse = targetParser(ownSiteOf(page));
-  const targets = page.blocks.map((block) => {
-    let best = block.links[0];
-    for (const link of block.links) if (link.chars > best.chars) best = link;
-    if (!best) return undefined;
-    return { target: parse(best), href: best.href };
-  });
-  const counts = new Map<string, number>();
-  for (const link of targets) if (link) counts.set(link.href, (counts.get(link.href) ?? 0) + 1);
-  const upTo = sumLinks(targets.map((link) => link?.target));
-  return (i) => ({
-    block: page.blocks[i], target: targets[i]?.target, sameTarget: targets[i] ? counts.get(targets[i].href)! : 0,
-    narrow: linksBetween(upTo, boxes.narrow.from[i], boxes.narrow.to[i]), wide: linksBetween(upTo, boxes.wide.from[i], boxes.wide.to[i]),
-  });
 }
 
 const MAX_CHAIN = 24;

@@ -31,6 +31,10 @@ export interface LinkTarget {
   newWindow: boolean;
   /** The host is not that of most links of the page. */
   external: boolean;
+  /** The path begins at the root of the host. */
+  rooted: boolean;
+  /** The link ends in the name of a place on its target. */
+  fragment: boolean;
 }
 
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}([^/\\?#]*)([^?#]*)(\?[^#]*)?/i;
@@ -39,7 +43,7 @@ const MAX_HREF_CHARS = 500;
 const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|gob|gouv)$/;
 
 /** The registrable part of a host, guessed without a list: the last two labels, three under `co.uk` and its like. */
-function siteOf(host: string): string {
+export function siteOf(host: string): string {
   const labels = host.toLowerCase().replace(/:\d+$/, '').split('.');
   const keep = labels.length > 2 && SECOND_LEVEL.test(labels[labels.length - 2]) ? 3 : 2;
   return labels.slice(-keep).join('.');
@@ -48,7 +52,7 @@ function siteOf(host: string): string {
 export function parseTarget(href: string, rel: string, target: string, ownSite: string): LinkTarget {
   const source = href.slice(0, MAX_HREF_CHARS).replace(/[\t\n\r]+/g, '').trim();
   const lower = source.slice(0, 12).toLowerCase();
-  const link: LinkTarget = { kind: 'page', host: '', segments: [], query: '', rel, newWindow: target === '_blank', external: false };
+  const link: LinkTarget = { kind: 'page', host: '', segments: [], query: '', rel, newWindow: target === '_blank', external: false, rooted: false, fragment: /#./.test(source) };
   if (!source || source[0] === '#') link.kind = 'fragment';
   else if (lower.startsWith('javascript:')) link.kind = 'script';
   else if (lower.startsWith('mailto:')) link.kind = 'mail';
@@ -59,6 +63,7 @@ export function parseTarget(href: string, rel: string, target: string, ownSite: 
     link.host = absolute ? absolute[1].toLowerCase() : '';
     link.external = link.host !== '' && siteOf(link.host) !== ownSite;
     link.segments = withoutHosts(path.toLowerCase().split(/[/\\]/).filter(Boolean));
+    link.rooted = absolute !== null || /^[/\\]/.test(path);
     link.query = query ? query.slice(1).toLowerCase() : '';
   }
   return link;

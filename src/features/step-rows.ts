@@ -22,6 +22,37 @@ export function heuristicColumns<Facts>(heuristics: readonly Heuristic<Facts>[],
   };
 }
 
+/** The same, where all heuristics are 0 for the blocks without facts. */
+export function sparseColumns<Facts>(heuristics: readonly Heuristic<Facts>[], factsOf: (block: number) => Facts | undefined): StepColumns {
+  return {
+    count: heuristics.length,
+    write(rows, width, column, from, to) {
+      const facts: Facts[] = [];
+      const starts: number[] = [];
+      for (let i = from, at = column; i < to; i++, at += width) {
+        const known = factsOf(i);
+        if (known === undefined) continue;
+        facts.push(known);
+        starts.push(at);
+      }
+      heuristics.forEach((heuristic, h) => {
+        for (let i = 0; i < facts.length; i++) rows[starts[i] + h] = toStep(heuristic.value(facts[i]));
+      });
+    },
+  };
+}
+
+/** Columns of heuristics about the page as a whole: worked out once, the same for every block. */
+export function pageColumns<Facts>(heuristics: readonly Heuristic<Facts>[], facts: Facts): StepColumns {
+  const steps = Uint8Array.from(heuristics, ({ value }) => toStep(value(facts)));
+  return {
+    count: steps.length,
+    write(rows, width, column, from, to) {
+      for (let i = from, at = column; i < to; i++, at += width) rows.set(steps, at);
+    },
+  };
+}
+
 /** The same columns worked out at once, for facts that are at hand but once. */
 export function writtenColumns(columns: StepColumns, blocks: number): StepColumns {
   const { count } = columns;

@@ -60,6 +60,8 @@ const LANDMARKS: readonly (readonly [name: string, ...members: string[]])[] = [
 ];
 const landmarkBits = new Map<string, number>();
 LANDMARKS.forEach(([, ...members], bit) => members.forEach((member) => landmarkBits.set(member, 1 << bit)));
+/** The landmarks that menus stand in. */
+export const MENU_BITS = ['nav', 'header', 'footer'].reduce((bits, tag) => bits | landmarkBits.get(tag)!, 0);
 const LANDMARK_ROLES = /\b(?:navigation|menubar|menu|banner|contentinfo|complementary|main|article|search|form|dialog|alertdialog)\b/g;
 
 /** For each element the landmarks of itself and all elements around it, a bit each as in `LANDMARKS`. */

@@ -12,6 +12,10 @@ export interface BlockOutline {
   headingLevel: number;
   /** Long and with little link text. */
   paragraph: boolean;
+  holdsDate: boolean;
+  holdsPrice: boolean;
+  /** Nothing but a number. */
+  isCount: boolean;
 }
 
 /** Where a block stands in the page's sequence. */

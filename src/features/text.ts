@@ -27,6 +27,9 @@ export interface TextFacts {
   firstCode: number;
   lastCode: number;
   holdsDate: boolean;
+  holdsPrice: boolean;
+  /** Nothing but a number. */
+  isCount: boolean;
 }
 
 const SEPARATORS = '|•·›»→▶►/\\>—–«<+*#';
@@ -53,7 +56,7 @@ export function countText(text: string, words: readonly string[]): TextFacts {
   const facts: TextFacts = {
     text, head: text.slice(0, PATTERN_CHARS), words, chars: 0, letters: 0, upper: 0, digits: 0, spaceless: 0, commas: 0, sentenceEnds: 0, separators: 0, quotes: 0, brackets: 0,
     exclamations: 0, questions: 0, colons: 0, wordChars: 0, capitalWords: 0, upperWords: 0, shortLowerWords: 0, numberWords: 0,
-    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1), holdsDate: false,
+    firstCode: text.charCodeAt(0), lastCode: text.charCodeAt(text.length - 1), holdsDate: false, holdsPrice: false, isCount: false,
   };
   let chars = 0;
   let letters = 0;
@@ -95,6 +98,8 @@ export function countText(text: string, words: readonly string[]): TextFacts {
   facts.upper = upper;
   facts.digits = digits;
   facts.holdsDate = digits > 0 && DATE.test(facts.head);
+  facts.holdsPrice = digits > 0 && PRICE.test(facts.head);
+  facts.isCount = chars < 16 && COUNT_ONLY.test(text);
   for (const word of words) {
     facts.wordChars += word.length;
     const first = word.charCodeAt(0);
@@ -177,11 +182,11 @@ export const TEXT_HEURISTICS: readonly Heuristic<TextFacts>[] = [
   { name: 'holds-year', value: (f) => flag(f.digits > 0 && YEAR.test(f.head)) },
   { name: 'holds-clock-time', value: (f) => flag(f.digits > 0 && CLOCK.test(f.head)) },
   { name: 'holds-time-ago', value: (f) => flag(f.chars < 60 && AGO.test(f.head)) },
-  { name: 'holds-price', value: (f) => flag(f.digits > 0 && PRICE.test(f.head)) },
+  { name: 'holds-price', value: (f) => flag(f.holdsPrice) },
   { name: 'holds-percentage', value: (f) => flag(f.digits > 0 && PERCENT.test(f.head)) },
   { name: 'holds-address-of-web-or-mail', value: (f) => flag((f.colons > 0 || f.head.includes('.')) && EMAIL_OR_URL.test(f.head)) },
   { name: 'holds-phone-number', value: (f) => flag(f.digits > 0 && PHONE.test(f.head)) },
   { name: 'holds-copyright-sign', value: (f) => flag(COPYRIGHT.test(f.head)) },
   { name: 'starts-like-a-byline', value: (f) => flag(f.words.length < 14 && BYLINE.test(f.head)) },
-  { name: 'only-a-count', value: (f) => flag(f.chars < 16 && COUNT_ONLY.test(f.text)) },
+  { name: 'only-a-count', value: (f) => flag(f.isCount) },
 ];

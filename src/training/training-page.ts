@@ -53,7 +53,13 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
     steps: features.stepsOf(0, features.blocks),
     tokens: FAMILY_NAMES[reading].map((name, k) => {
       const index = indexes.get(name)!;
-      return Array.from({ length: features.blocks }, (_, i) => Int32Array.from(new Set(tokensOf(k, i).map((token) => index.numberOf(names.names[token])))));
+      let last: { tokens: readonly number[]; numbers: Int32Array } | undefined;
+      return Array.from({ length: features.blocks }, (_, i) => {
+        const tokens = tokensOf(k, i);
+        // Blocks of one place share one array.
+        if (last?.tokens !== tokens) last = { tokens, numbers: Int32Array.from(new Set(tokens.map((token) => index.numberOf(names.names[token])))) };
+        return last.numbers;
+      });
     }),
     labels: labelIndexes(labelled.labels, labels),
     content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),

@@ -2,7 +2,7 @@ import { BODY_HEURISTICS, bodyFacts, findBodySpan } from '../../src/features/bod
 import type { BlockOutline } from '../../src/features/surroundings';
 
 const outline = (chars: number, more: Partial<BlockOutline> = {}): BlockOutline => ({
-  words: Math.ceil(chars / 6), chars, linkDensity: 0, endsSentence: chars >= 80, heading: false, headingLevel: 0, paragraph: chars >= 100, ...more,
+  words: Math.ceil(chars / 6), chars, linkDensity: 0, endsSentence: chars >= 80, heading: false, headingLevel: 0, paragraph: chars >= 100, holdsDate: false, holdsPrice: false, isCount: false, ...more,
 });
 /** Weighs -0.35 - 0.5. */
 const MENU = outline(8, { linkDensity: 1 });
@@ -56,7 +56,7 @@ describe('heuristics of a page of seven blocks', () => {
   const outlines = [MENU, outline(30, { words: 5, heading: true, headingLevel: 1 }), outline(12, { words: 2 }), LONG, SHORTER, MENU, MENU];
   const words = [['home'], ['ferry', 'returns', 'after', 'nine', 'winters'], ['by', 'tomas'], ['ferry', 'crossed', 'river', 'rope'], ['river', 'winters', 'volunteers'], ['ferry', 'times'], ['other']];
   const headings = [-1, -1, 1, 1, 1, 1, 5];
-  const facts = outlines.map((_, i) => bodyFacts(outlines, words, headings)(i));
+  const facts = outlines.map((_, i) => bodyFacts(findBodySpan(outlines, words), outlines, words, headings)(i));
   const valuesOf = (name: string) => facts.map((fact) => BODY_HEURISTICS.find((heuristic) => heuristic.name === name)!.value(fact));
   const near = (blocks: number) => 1 - Math.log1p(blocks) / Math.log1p(40);
 
@@ -78,6 +78,6 @@ describe('heuristics of a page of seven blocks', () => {
 });
 
 test('a page without running text is neither before nor after a body', () => {
-  const facts = [0, 1].map(bodyFacts([MENU, MENU], [['home'], ['news']], [-1, -1]));
+  const facts = [0, 1].map(bodyFacts(findBodySpan([MENU, MENU], [['home'], ['news']]), [MENU, MENU], [['home'], ['news']], [-1, -1]));
   for (const { name, value } of BODY_HEURISTICS) expect([name, ...facts.map(value)]).toEqual([name, 0, 0]);
 });
