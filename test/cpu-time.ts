@@ -1,0 +1,30 @@
+/** Processor time, so that other programs on the machine do not count. */
+export function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** How much smaller the smaller size is: the doubling that is promised is hidden by the garbage collector, two doublings show. */
+export const PARTS = 4;
+/** 2.5 for each doubling. What is linear measures at 4 to 5, what is quadratic at 16. */
+const MAX_RATIO = 2.5 ** 2;
+/** Below this, what is measured is the garbage collector. */
+const NOISE_MS = 15;
+const MAX_ROUNDS = 8;
+
+/**
+ * Throws unless time grows in step with size. Both sizes are measured in turn and the least of each counts, since what else goes on
+ * (the collector, the compiler, a busy machine) only ever adds; what is not linear stays so however often it is measured.
+ */
+export function expectLinear(size: number, timeOf: (size: number) => number): void {
+  const part = Math.ceil(size / PARTS);
+  let [small, large] = [Infinity, Infinity];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    small = Math.min(small, timeOf(part));
+    large = Math.min(large, timeOf(size));
+    if (large <= MAX_RATIO * small + NOISE_MS) return;
+  }
+  throw new Error(`${small.toFixed(0)} ms for ${part}, ${large.toFixed(0)} ms for ${size}: more than ${MAX_RATIO} times`);
+}
