@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { loadPeer } from './load-peer';
-import { runTask } from './run-task';
 import type { Outcome, Settings, Task } from './task';
 
 /** Runs tasks, in this thread or in a pool of others. */
@@ -27,11 +26,16 @@ const YOUNG_MB = 16;
  */
 const HEAP_GROWTH_PERCENT = 50;
 
-/** With one worker this thread itself, which needs no other package. */
+/** With one worker this thread itself, which needs no other package; else this thread need not load what classifies, at least not before a record is bad. */
 export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
-  if (workers === 1) return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
+  if (workers === 1) {
+    const { runTask } = await import('./run-task');
+    return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
+  }
   const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
+  // Young generations of this size are collected by one thread as fast as by several, which would take processor time from the pool.
+  setFlagsFromString('--no-parallel-scavenge');
   const size = { minThreads: workers, maxThreads: workers, isolateWorkers: false };
   // The worker lies beside the command, in the package as in the source, where tsx must translate it, which it does in processes alone.
   const pool = import.meta.url.endsWith('.ts')
@@ -42,7 +46,7 @@ export async function startRunner(workers: number, settings: Settings): Promise<
   await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
   return {
     inFlight: workers * (1 + WAITING_PER_WORKER),
-    run: (task) => (task.kind === 'bad' ? Promise.resolve(runTask(task, settings)) : survive(task, settings, inPool)),
+    run: async (task) => (task.kind === 'bad' ? (await import('./run-task')).runTask(task, settings) : survive(task, settings, inPool)),
     stop: () => pool.destroy(),
   };
 }
@@ -62,6 +66,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
     const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
+    const { runTask } = await import('./run-task');
     return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
   }
 }
