@@ -6,8 +6,16 @@ export function cpuMs(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** Processor time of what must find blocks, so many at least: time spent on reading the page, not on giving up. */
+export function blocksMs(find: () => readonly unknown[], atLeast: number): number {
+  let found = 0;
+  const ms = cpuMs(() => { found = find().length; });
+  expect(found).toBeGreaterThanOrEqual(atLeast);
+  return ms;
+}
+
 /** How much smaller the smaller size is: the doubling that is promised is hidden by the garbage collector, two doublings show. */
-export const PARTS = 4;
+const PARTS = 4;
 /** 2.5 for each doubling. What is linear measures at 4 to 5, what is quadratic at 16. */
 const MAX_RATIO = 2.5 ** 2;
 /** Below this, what is measured is the garbage collector. */

@@ -3,18 +3,19 @@ import { existsSync } from 'node:fs';
 import { cac } from 'cac';
 import manifest from '../../package.json' with { type: 'json' };
 import { InputTypeError } from '../errors';
-import { addCommand, type AddFlags } from './add';
-import { checkCommand, type CheckFlags } from './check';
+import type { AddFlags } from './add';
+import type { CheckFlags } from './check';
 import { runCommand } from './run-command';
 import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
-import { evalModels, type EvalModelsFlags } from './eval-models';
-import { SHIPPED } from './read-model-file';
+import type { EvalModelsFlags } from './eval-models';
 import { shapeHelp } from './shape-help';
+import { SHIPPED } from './shipped';
 import type { LabelFlags } from './label/label';
-import { measureCommand, type MeasureFlags } from './measure';
-import { trainCommand, type TrainFlags } from './train';
+import type { MeasureFlags } from './measure';
+import type { TrainFlags } from './train';
 
+// Each command loads what it needs when it runs: none waits for the others.
 const cli = cac('boilerplate-classifier');
 /** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
 const DASH = '\0';
@@ -45,7 +46,7 @@ cli.command('add [...pages]', 'Add HTML or text files (- for standard input): ea
   .option('--language <code>', 'Language of the pages (default: what the page says)')
   .option('--year <year>', 'Year of the pages', { default: 'unknown' })
   .example('  $ boilerplate-classifier add saved/*.html')
-  .action((pages: string[], flags: AddFlags) => runCommand(() => addCommand(filesOf(pages, flags), flags)));
+  .action((pages: string[], flags: AddFlags) => runCommand(async () => (await import('./add')).addCommand(filesOf(pages, flags), flags)));
 
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
   .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
@@ -53,7 +54,7 @@ cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to m
   .option('--counts', 'Print what pages there are too: by form, kind, language and label')
   .example('  $ boilerplate-classifier check')
   .example('  $ boilerplate-classifier check corpus/pages --counts')
-  .action((dirs: string[], flags: CheckFlags) => runCommand(() => checkCommand(dirs, flags)));
+  .action((dirs: string[], flags: CheckFlags) => runCommand(async () => (await import('./check')).checkCommand(dirs, flags)));
 
 cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; or on a corpus with measured figures, from nothing')
   .option('--from <model>', 'Model to start from (default: shipped)')
@@ -61,7 +62,7 @@ cli.command('train [...dirs]', 'Train on labelled pages, starting from a model; 
   .option('--corpus <folder>', 'Train from nothing but this folder with pages/ and measured/')
   .example('  $ boilerplate-classifier train')
   .example('  $ boilerplate-classifier train pages more-pages --from model.json --out next.json')
-  .action((dirs: string[], flags: TrainFlags) => runCommand(() => trainCommand(dirs, flags)));
+  .action((dirs: string[], flags: TrainFlags) => runCommand(async () => (await import('./train')).trainCommand(dirs, flags)));
 
 cli.command('eval [...dirs]', 'Figures of a model on labelled pages; in a clone of the project, without folders and model: the corpus, cross-validated by site')
   .option('--model <file>', 'Model to score (default: shipped)')
@@ -85,7 +86,7 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; in a clone 
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
     if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !trains)) {
       if (trains) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` trains its own models: leave out the folders, \`--model\` and \`--diff\``);
-      evalModels(dirs, flags);
+      (await import('./eval-models')).evalModels(dirs, flags);
       return;
     }
     if (!isClone) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` runs in a clone of the project alone: \`npm run eval\``);
@@ -97,7 +98,7 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
   .option('--corpus <folder>', 'Corpus folder whose written pages help', { default: 'corpus' })
   .option('--out <folder>', 'Folder to write', { default: 'corpus/measured' })
   .example('  $ boilerplate-classifier measure ../shared/bench')
-  .action((bench: string, flags: MeasureFlags) => runCommand(() => measureCommand(bench, flags)));
+  .action((bench: string, flags: MeasureFlags) => runCommand(async () => (await import('./measure')).measureCommand(bench, flags)));
 
 cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
   .option('--model <file>', 'Model file whose labels are proposed (default: shipped)')

@@ -3,9 +3,7 @@ import { InputTypeError } from '../errors';
 import { defaultModel } from '../model/default-model';
 import type { Model } from '../model/model';
 import { readModel } from '../model/read-model';
-
-/** What stands for the package's own model where a model file is asked for. */
-export const SHIPPED = 'shipped';
+import { SHIPPED } from './shipped';
 
 /** The model of a file; what is wrong with it is told with the file's name. */
 export function readModelFile(file: string = SHIPPED): Model {

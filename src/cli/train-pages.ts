@@ -8,7 +8,8 @@ import { trainFrom } from '../training/train-from';
 import { heldOutSummary, warningsOfFall } from './held-out';
 import { readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
-import { readModelFile, SHIPPED } from './read-model-file';
+import { readModelFile } from './read-model-file';
+import { SHIPPED } from './shipped';
 import { sha256 } from './sha256';
 import { writeWhole } from './write-file';
 

@@ -6,7 +6,7 @@ import { trainModel } from '../training/train-model';
 import { loadGrammar } from '../words/load-grammar';
 import { readCorpus } from './corpus-files';
 import { defaultFolder } from './labelled-folders';
-import { SHIPPED } from './read-model-file';
+import { SHIPPED } from './shipped';
 import { startProgress } from './progress';
 import { trainPages } from './train-pages';
 import { writeWhole } from './write-file';

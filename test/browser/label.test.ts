@@ -240,8 +240,8 @@ describe(`the label page in a browser${hasChromium ? '' : ' (skipped: no chromiu
     const blocks = Array.from({ length: LARGE_PAGE_BLOCKS }, (_, i) => (i % 3 ? `<li><a href="/story/${i}">Story ${i} of the long list of this archive</a></li>` : `<p>Paragraph ${i} says what happened on day ${i} of the works on the bridge, and who came to see it.</p>`));
     const small = folderOf('small', { 'page.html': SOURCE });
     const large = folderOf('large', { 'page.html': `<!doctype html><body>${blocks.join('\n')}</body>` });
-    let slow = '';
-    for (let round = 0; round < MAX_ROUNDS; round++) {
+    let slow = 'not measured';
+    for (let round = 0; round < MAX_ROUNDS && slow; round++) {
       const ofSmall = await keyDelays(small);
       const ofLarge = await keyDelays(large);
       const said = `key to paint: ${LARGE_PAGE_BLOCKS} blocks ${ofLarge.median.toFixed(0)} ms in the middle, ${ofLarge.late.toFixed(0)} ms at 95%; ${LABELS.length} blocks ${ofSmall.median.toFixed(0)} and ${ofSmall.late.toFixed(0)} ms\n`;
@@ -249,7 +249,6 @@ describe(`the label page in a browser${hasChromium ? '' : ' (skipped: no chromiu
       // On a machine that does much else all pages are slow: then the large one is not much slower.
       const fine = ofLarge.median < Math.max(MAX_MEDIAN_MS, MAX_TIMES_SMALL * ofSmall.median) && ofLarge.late < Math.max(MAX_95TH_MS, MAX_TIMES_SMALL * ofSmall.late);
       slow = fine ? '' : said;
-      if (fine) break;
     }
     expect(slow).toBe('');
     expect(linesOf(large, 'page.html')).toHaveLength(LARGE_PAGE_BLOCKS);

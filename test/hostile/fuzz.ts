@@ -9,11 +9,13 @@ import { brokenPromises } from './broken-promises';
 import { mutatedPages } from './mutated-pages';
 
 const FOUND = join('test', 'hostile', 'found');
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } } });
+const { values, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } }, strict: false });
 const minutes = Number(values.minutes);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!(minutes > 0) || !Number.isInteger(seed)) {
-  process.stderr.write(`Expected \`--minutes\` to be a number above 0 and \`--seed\` a whole number, got \`${values.minutes}\` and \`${values.seed}\`\n`);
+const known = Object.keys(values).every((name) => name === 'minutes' || name === 'seed');
+if (positionals.length || !known || !(minutes > 0) || !Number.isInteger(seed)) {
+  const given = process.argv.slice(2).join(' ');
+  process.stderr.write(`Expected \`--minutes N\`, a number above 0, and \`--seed S\`, a whole number, got \`${given}\`\n`);
   process.exit(2);
 }
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { InputRangeError, InputTypeError, show } from '../../errors';
-import { modelOf } from './run-task';
 import { FORMATS, type Format, type Settings } from './task';
 
 /** Flags of `classify` as they are typed. */
@@ -26,22 +25,22 @@ const MOST_BYTES = 500e6;
  *
  * @throws TypeError, RangeError that says what was given and what would be right.
  */
-export function checkFlags({ format, label, explain = false, article = false, jsonl = false, workers = 1, maxRecord = '50MB', model }: ClassifyFlags): { settings: Settings; lines: boolean; workers: number } {
+export async function checkFlags({ format, label, explain = false, article = false, jsonl = false, workers = 1, maxRecord = '50MB', model }: ClassifyFlags): Promise<{ settings: Settings; lines: boolean; workers: number }> {
   if (format !== undefined && !FORMATS.includes(format as Format)) throw new InputTypeError('BAD_OPTION', `Expected \`--format\` to be one of ${FORMATS.join(', ')}, got ${show(format)}`);
   if (jsonl && format !== undefined && format !== 'jsonl') throw new InputTypeError('BAD_OPTION', `\`--jsonl\` writes a line for each record: it goes with \`--format jsonl\` alone, got ${show(format)}`);
   const threads = Number(workers);
   const most = 4 * availableParallelism();
   if (!Number.isInteger(threads) || threads < 1 || threads > most) throw new InputRangeError('BAD_OPTION', `Expected \`--workers\` to be a whole number from 1 to ${most}, got ${show(workers)}`);
   return {
-    settings: { format: (format as Format | undefined) ?? 'jsonl', compact: jsonl, labels: checkLabels(label, model), explain, article, model, maxRecordBytes: checkBytes(maxRecord) },
+    settings: { format: (format as Format | undefined) ?? 'jsonl', compact: jsonl, labels: await checkLabels(label, model), explain, article, model, maxRecordBytes: checkBytes(maxRecord) },
     lines: jsonl,
     workers: threads,
   };
 }
 
-function checkLabels(label: string | undefined, model: string | undefined): string[] | undefined {
-  // A model that cannot be read is told now, not once for each record.
-  const known = label === undefined && model === undefined ? [] : modelOf(model).labels;
+async function checkLabels(label: string | undefined, model: string | undefined): Promise<string[] | undefined> {
+  // A model that cannot be read is told now, not once for each record; where none is named, this thread may need none.
+  const known = label === undefined && model === undefined ? [] : (await import('./run-task')).modelOf(model).labels;
   if (label === undefined) return undefined;
   const labels = String(label).split(',').map((name) => name.trim()).filter(Boolean);
   const unknown = labels.find((name) => !known.includes(name));

@@ -3,7 +3,7 @@ import { InputTypeError } from '../../errors';
 import { checkFlags, type ClassifyFlags } from './check-flags';
 import { listFiles } from './list-files';
 import { mapInOrder } from './map-in-order';
-import { betweenPieces } from './format/format-page';
+import { betweenPieces } from './format/between-pieces';
 import { HTML_CLOSE, HTML_OPEN } from './format/format-html';
 import { oneLine } from './format/one-line';
 import { STANDARD_INPUT, type ReadCounter } from './open-input';
@@ -21,7 +21,7 @@ const AROUND: Partial<Record<Format, { open: string; close: string }>> = {
 
 /** `classify`: reads pages or records, writes their labels. Exit code 1 where a record was bad. */
 export async function classifyCommand(inputs: readonly string[], flags: ClassifyFlags): Promise<void> {
-  const { settings, lines, workers } = checkFlags(flags);
+  const { settings, lines, workers } = await checkFlags(flags);
   if (!inputs.length && process.stdin.isTTY) throw new InputTypeError('BAD_OPTION', 'Expected files, folders, or `-` for standard input');
   const named = inputs.length ? inputs : [STANDARD_INPUT];
 
@@ -31,7 +31,7 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
   const { signal } = writer.closed;
   const counter: ReadCounter = { bytes: 0 };
   const runner = await startRunner(workers, settings);
-  const display = showRate(await totalBytes(named, lines));
+  const display = await showRate(await totalBytes(named, lines));
   const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || isFolder(named[0]) }, counter, signal);
   let records = 0;
   let written = false;

@@ -2,8 +2,9 @@ import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
 import { readModelFile } from '../read-model-file';
-import { decodePage } from './decode-page';
-import { betweenPieces, formatError, formatPage } from './format/format-page';
+import type { DecodedPage } from './decode-page';
+import { betweenPieces } from './format/between-pieces';
+import { formatError, formatPage } from './format/format-page';
 import { oneLine } from './format/one-line';
 import { parseRecord, RecordFault } from './parse-record';
 import { placeName, type Place } from './place';
@@ -20,7 +21,7 @@ export function modelOf(file: string | undefined): Model {
 }
 
 /** Classifies the records of a task. Nothing that a record holds makes it throw: a bad one gives an error record. */
-export function runTask(task: Task, settings: Settings): Outcome {
+export async function runTask(task: Task, settings: Settings): Promise<Outcome> {
   const pieces: string[] = [];
   const problems: string[] = [];
   const fail = (place: Place, error: RecordError, id: unknown) => {
@@ -37,15 +38,17 @@ export function runTask(task: Task, settings: Settings): Outcome {
   };
 
   if (task.kind === 'bad') fail(task.place, task.error, task.id);
-  else if (task.kind === 'page') attempt(task.place, task.id, () => classifyPage(task, settings));
-  else forEachLine(task.bytes, (bytes, i) => attempt({ file: task.file, line: task.firstLine + i }, undefined, () => classifyLine(bytes, settings)));
+  else if (task.kind === 'page') {
+    // Its tables of character sets take long to load in each thread, and lines need none.
+    const { decodePage } = await import('./decode-page');
+    attempt(task.place, task.id, () => classifyPage(task, decodePage(task.bytes, task.charset), settings));
+  } else forEachLine(task.bytes, (bytes, i) => attempt({ file: task.file, line: task.firstLine + i }, undefined, () => classifyLine(bytes, settings)));
   const records = pieces.length;
   return { output: pieces.filter(Boolean).join(betweenPieces(settings.format)), problems, records };
 }
 
-function classifyPage({ id, url, bytes, charset, reading, several = false }: PageTask, settings: Settings): string {
+function classifyPage({ id, url, reading, several = false }: PageTask, decoded: DecodedPage, settings: Settings): string {
   const model = modelOf(settings.model);
-  const decoded = decodePage(bytes, charset);
   const blocks = classifyBlocks<string>(reading === 'text' ? { text: decoded.text } : reading === 'html' ? { html: decoded.text } : decoded.text, { model, explain: settings.explain });
   return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);
 }

@@ -1,5 +1,3 @@
-import cliProgress from 'cli-progress';
-
 /** Shows how far a run is; says what goes wrong without tearing the bar. */
 export interface RateDisplay {
   update(bytes: number, records: number): void;
@@ -11,8 +9,9 @@ export interface RateDisplay {
  * Bar, records, rate and time left on standard error, where that is a terminal and the output is not shown on one too. Without a known
  * size, as from standard input, records and rate alone.
  */
-export function showRate(totalBytes: number, { stderr, stdout } = process as Pick<NodeJS.Process, 'stderr' | 'stdout'>): RateDisplay {
+export async function showRate(totalBytes: number, { stderr, stdout } = process as Pick<NodeJS.Process, 'stderr' | 'stdout'>): Promise<RateDisplay> {
   if (!stderr.isTTY || stdout.isTTY) return { update: () => {}, say: (line) => stderr.write(`${line}\n`), stop: () => {} };
+  const { default: cliProgress } = await import('cli-progress');
   const known = totalBytes > 0;
   const bars = new cliProgress.MultiBar({
     stream: stderr, hideCursor: true, clearOnComplete: false,

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { loadPeer } from './load-peer';
-import { runTask } from './run-task';
 import type { Outcome, Settings, Task } from './task';
 
 /** Runs tasks, in this thread or in a pool of others. */
@@ -13,36 +13,56 @@ export interface Runner {
 
 /** Tasks that wait for each thread beside the one that it works on, so that none is ever idle. */
 const WAITING_PER_WORKER = 2;
-/** Memory for short-lived objects of each thread, bounded so that a pool stays small: in single runs over 10,000 records of 1 kB the most that two threads took fell from 252 MB to 231 MB. */
-const YOUNG_MB = 16;
+/** Memory for short-lived objects of each thread, in MB. */
+const YOUNG_MB = 8;
+/** How far the heap of a thread may grow over what was in use after the last full collection, in per cent. */
+const HEAP_GROWTH_PERCENT = 20;
+/** Tasks after which this thread collects what it has handed over and written. */
+const TASKS_PER_COLLECTION = 6;
+
 /**
- * How far the heap of a thread may grow over what was in use after the last full collection, in per cent; V8 would let it grow to four
- * times that, all of it garbage. In single runs over 10,000 records of 1 kB two threads took 230 MB at most without, 182 MB with it, and
- * from the second thousand on no more than before; the collections cost no time that could be told from noise. No bound on what a large
- * record may use.
+ * Keeps a pool small at no cost of time: in four interleaved runs over 10,000 records of 1 kB two threads took 142 MB at most, where V8's
+ * own bounds (young generations of 16 MB, heaps that grow by 50 per cent) let them take 178 MB, in the same 6.7 s. No bound on what a
+ * large record may use. With one worker the bounds are left as V8 has them: one thread has both cores, and collects beside the work.
  *
  * `--single-threaded-gc` would save some of the processor time that helper threads take from the pool, but set here it ends the process
- * in Node 20: this thread may be marking, or marks later, with the helpers that it was started with. With one worker the bound is left
- * as V8 has it: its larger young generation would make ten times as many full collections of it.
+ * in Node 20: this thread may be marking, or marks later, with the helpers that it was started with. `--optimize-for-size` took 117 MB
+ * and a tenth more time.
+ *
+ * @returns what collects the short-lived objects of this thread: bytes of tasks, which V8 does not count as pressure until they are many.
  */
-const HEAP_GROWTH_PERCENT = 50;
-
-/** With one worker this thread itself, which needs no other package. */
-export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
-  if (workers === 1) return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
-  const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
+function keepPoolSmall(): () => void {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
+  // Young generations of this size are collected by one thread as fast as by several, which would take processor time from the pool.
+  setFlagsFromString('--no-parallel-scavenge');
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
+  return () => collect({ type: 'minor' });
+}
+
+/** With one worker this thread itself, which needs no other package; else this thread need not load what classifies, at least not before a record is bad. */
+export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
+  if (workers === 1) {
+    const { runTask } = await import('./run-task');
+    return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
+  }
+  const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
+  const collectYoung = keepPoolSmall();
   const size = { minThreads: workers, maxThreads: workers, isolateWorkers: false };
   // The worker lies beside the command, in the package as in the source, where tsx must translate it, which it does in processes alone.
   const pool = import.meta.url.endsWith('.ts')
     ? new Tinypool({ ...size, filename: new URL('./classify-worker.ts', import.meta.url).href, runtime: 'child_process', serialization: 'advanced', execArgv: ['--import', 'tsx'] })
     : new Tinypool({ ...size, filename: new URL('./classify-worker.js', import.meta.url).href, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-  const inPool = (task: Task) => pool.run({ task, settings }) as Promise<Outcome>;
+  let tasks = 0;
+  const inPool = (task: Task) => {
+    if (++tasks % TASKS_PER_COLLECTION === 0) collectYoung();
+    return pool.run({ task, settings }) as Promise<Outcome>;
+  };
   // Where a worker cannot start at all, no record is to blame.
   await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
   return {
     inFlight: workers * (1 + WAITING_PER_WORKER),
-    run: (task) => (task.kind === 'bad' ? Promise.resolve(runTask(task, settings)) : survive(task, settings, inPool)),
+    run: async (task) => (task.kind === 'bad' ? (await import('./run-task')).runTask(task, settings) : survive(task, settings, inPool)),
     stop: () => pool.destroy(),
   };
 }
@@ -62,6 +82,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
     const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
+    const { runTask } = await import('./run-task');
     return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
   }
 }

@@ -13,8 +13,8 @@ const lines = (...records: (string | object)[]): Task => ({
 const page: Task = { kind: 'page', place: { file: 'news.html' }, id: 'news.html', bytes: Buffer.from(NEWS_HTML) };
 const labelled = classifyBlocks(NEWS_HTML);
 
-test('a record gives its id, labels, offsets and characters of each label', () => {
-  const { output, problems, records } = runTask(lines({ id: 'a', url: 'https://paper.example/', html: NEWS_HTML, more: 1 }), SETTINGS);
+test('a record gives its id, labels, offsets and characters of each label', async () => {
+  const { output, problems, records } = await runTask(lines({ id: 'a', url: 'https://paper.example/', html: NEWS_HTML, more: 1 }), SETTINGS);
   expect({ problems, records }).toEqual({ problems: [], records: 1 });
   const chars: Record<string, number> = { article: 0, navigation: 0, promo: 0, related: 0 };
   for (const { label, text, hidden } of labelled) if (!hidden) chars[label] += text.length;
@@ -24,8 +24,8 @@ test('a record gives its id, labels, offsets and characters of each label', () =
   }]);
 });
 
-test('text and given blocks are records too; the article and evidence come when asked for, labels are filtered', () => {
-  const { output } = runTask(lines({ id: 1, text: 'Sign up now\nHome' }, { blocks: ['One'] }, { id: 'h', html: NEWS_HTML }), { ...SETTINGS, article: true, explain: true, labels: ['article'] });
+test('text and given blocks are records too; the article and evidence come when asked for, labels are filtered', async () => {
+  const { output } = await runTask(lines({ id: 1, text: 'Sign up now\nHome' }, { blocks: ['One'] }, { id: 'h', html: NEWS_HTML }), { ...SETTINGS, article: true, explain: true, labels: ['article'] });
   const [text, blocks, html] = parseLines(output) as { id?: unknown; article: string; blocks: { label: string; evidence: unknown[] }[] }[];
   expect([text.id, blocks.id, html.id]).toEqual([1, undefined, 'h']);
   expect(html.article).toBe(articleText(labelled));
@@ -43,8 +43,8 @@ test.each<[string, string | object, string, RegExp, unknown]>([
   ['a block without text', { id: 'a', blocks: ['x', ' '] }, 'BAD_RECORD', /blocks\[1\]/, 'a'],
   ['an id that is no name', { id: {}, html: '' }, 'BAD_RECORD', /`id`/, undefined],
   ['an id that would come back changed', '{"id": 12345678901234567890, "html": ""}', 'BAD_RECORD', /as a string/, undefined],
-])('%s gives an error record in its place, and the others go on', (_, bad, code, message, id) => {
-  const { output, problems, records } = runTask(lines({ id: 'x', html: '' }, bad, { id: 'y', html: '' }), SETTINGS);
+])('%s gives an error record in its place, and the others go on', async (_, bad, code, message, id) => {
+  const { output, problems, records } = await runTask(lines({ id: 'x', html: '' }, bad, { id: 'y', html: '' }), SETTINGS);
   expect(records).toBe(3);
   expect(problems).toEqual([expect.stringMatching(/^x\.jsonl:6: /)]);
   expect(problems[0].slice('x.jsonl:6: '.length)).toMatch(message);
@@ -53,22 +53,22 @@ test.each<[string, string | object, string, RegExp, unknown]>([
   expect(records3[1].id).toEqual(id);
 });
 
-test('bytes that are no UTF-8 are no JSON', () => {
-  const { output } = runTask({ kind: 'lines', file: 'x', firstLine: 1, bytes: Buffer.from('{"html": "\xff"}', 'latin1') }, SETTINGS);
+test('bytes that are no UTF-8 are no JSON', async () => {
+  const { output } = await runTask({ kind: 'lines', file: 'x', firstLine: 1, bytes: Buffer.from('{"html": "\xff"}', 'latin1') }, SETTINGS);
   expect(parseLines(output)).toMatchObject([{ file: 'x', line: 1, error: { code: 'NOT_JSON', message: 'not JSON: the line is not valid UTF-8' } }]);
 });
 
-test('what a record says cannot steer a terminal', () => {
-  const { problems } = runTask(lines('\u001b[2J\u202eboo\r'), SETTINGS);
+test('what a record says cannot steer a terminal', async () => {
+  const { problems } = await runTask(lines('\u001b[2J\u202eboo\r'), SETTINGS);
   expect(problems[0]).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
-test('a page gives whole blocks, or its article as text', () => {
-  const whole = runTask(page, { ...SETTINGS, compact: false });
+test('a page gives whole blocks, or its article as text', async () => {
+  const whole = await runTask(page, { ...SETTINGS, compact: false });
   expect(parseLines(whole.output)).toEqual([{ id: 'news.html', charset: 'utf-8', chars: expect.anything(), blocks: labelled }]);
-  expect(runTask(page, { ...SETTINGS, format: 'text' }).output).toBe(`${articleText(labelled)}\n`);
-  expect(runTask({ ...page, several: true }, { ...SETTINGS, format: 'text' }).output).toBe(`==> news.html <==\n${articleText(labelled)}\n\n`);
-  expect(runTask(page, { ...SETTINGS, format: 'text', labels: ['promo', 'related'] }).output)
+  expect((await runTask(page, { ...SETTINGS, format: 'text' })).output).toBe(`${articleText(labelled)}\n`);
+  expect((await runTask({ ...page, several: true }, { ...SETTINGS, format: 'text' })).output).toBe(`==> news.html <==\n${articleText(labelled)}\n\n`);
+  expect((await runTask(page, { ...SETTINGS, format: 'text', labels: ['promo', 'related'] })).output)
     .toBe(labelled.filter(({ label, hidden }) => !hidden && ['promo', 'related'].includes(label)).map(({ text }) => `${text}\n`).join(''));
 });
 

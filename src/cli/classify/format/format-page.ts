@@ -1,6 +1,6 @@
 import type { ClassifiedBlock } from '../../../types';
 import type { Place } from '../place';
-import type { Format, RecordError, Settings } from '../task';
+import type { RecordError, Settings } from '../task';
 import { chooseBlocks } from './choose-blocks';
 import { formatHtml } from './format-html';
 import { formatJson } from './format-json';
@@ -18,11 +18,6 @@ export interface ClassifiedPage {
   /** One of several pages of the output. */
   several: boolean;
   blocks: ClassifiedBlock<string>[];
-}
-
-/** What stands between two pages of an output. */
-export function betweenPieces(format: Format): string {
-  return format === 'json' ? ',\n' : '';
 }
 
 /** The part of the output that a page is. */
