@@ -19,7 +19,7 @@ export const TOKENS_A_CHOSEN = 1.5;
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
 const RUN_BLOCKS = 10;
 /** Blocks sampled from a page with labels, from one whose labels a model inferred, and from one of which only the content is known. */
-export const SAMPLED = { blocks: 20, inferredBlocks: 6, contentBlocks: 7 };
+export const SAMPLED = { blocks: 20, inferredBlocks: 5, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {
