@@ -1,14 +1,15 @@
 import { InputTypeError, show } from '../errors';
 import type { BlockInput } from '../types';
 import { collapseSpace } from './collapse-space';
-import { MAX_NAME_CHARS, type Page, type PageElement } from './page';
+import { emptyPage, MAX_NAME_CHARS, type Page, type PageElement } from './page';
 import { textBlock } from './split-text';
 
 const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
 
 /** The page of blocks that the caller has split: one block an entry, elements made from the paths, of which the innermost `maxDepth` steps count. */
 export function givenBlocks(entries: readonly (string | BlockInput)[], maxDepth: number): Page {
-  const page: Page = { source: 'blocks', title: '', description: '', url: '', types: [], elements: [root()], blocks: [] };
+  const page = emptyPage('blocks');
+  page.elements.push(root());
   let open: { step: string; element: number }[] = [];
   for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
     const given = checkEntry(entries[index], index);

@@ -15,6 +15,11 @@ export interface Page {
   truncated?: 'maxChars' | 'maxBlocks';
 }
 
+/** A page of which nothing is read yet. */
+export function emptyPage(source: Page['source']): Page {
+  return { source, title: '', description: '', url: '', types: [], elements: [], blocks: [] };
+}
+
 export interface PageElement {
   /** Index of the parent in `elements`; -1 for the root. */
   parent: number;

@@ -18,11 +18,8 @@ const LINKED_TYPE = /"@type"\s*:\s*(?:\[\s*)?"([\w:/.-]{1,60})"/g;
 export function headReader(page: Page): (node: Element) => void {
   let titleSeen = false;
   let canonicalSeen = false;
-  const types = new Set<string>();
   const addType = (type: string) => {
-    if (types.size >= MAX_TYPES || type.endsWith(':') || types.has(type)) return;
-    types.add(type);
-    page.types.push(type);
+    if (page.types.length < MAX_TYPES && !type.endsWith(':') && !page.types.includes(type)) page.types.push(type);
   };
 
   const readMeta = ({ attribs }: Element) => {

@@ -2,7 +2,7 @@ import { collapseSpace } from './collapse-space';
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hides, noscriptHoldsMostWords } from './hidden-elements';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
-import { MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
+import { emptyPage, MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
 import { headReader } from './read-head';
@@ -35,7 +35,7 @@ interface Run {
 export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: number }): Page {
   const source = flattenDeepTags(html, limits.maxDepth);
   const root = parseHtml(source);
-  const page: Page = { source: 'html', title: '', description: '', url: '', types: [], elements: [], blocks: [] };
+  const page = emptyPage('html');
   const readHead = headReader(page);
   const elementOf = new Map<Element | Document, number>();
   const noscriptIsPage = (source.includes('<noscript') || /<noscript/i.test(source)) && noscriptHoldsMostWords(root);

@@ -1,5 +1,5 @@
 import { collapseSpace } from './collapse-space';
-import { NO_INLINE, NO_LINKS, type Page, type PageBlock } from './page';
+import { emptyPage, NO_INLINE, NO_LINKS, type Page, type PageBlock } from './page';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WRAP_MIN_LINES = 3;
@@ -16,7 +16,7 @@ interface Line {
 
 /** Blocks of a plain text: one a line, hard-wrapped paragraphs joined. */
 export function splitText(text: string, limits: { maxBlocks: number }): Page {
-  const page: Page = { source: 'text', title: '', description: '', url: '', types: [], elements: [], blocks: [] };
+  const page = emptyPage('text');
   const lines = readLines(text);
   const endOfParagraph = wrappedParagraphs(lines);
   for (let i = 0; i < lines.length; ) {

@@ -31,7 +31,12 @@ export function sectionsOf(announces: readonly boolean[]): Boxes {
 const emptyBoxes = (blocks: number): Boxes => ({ from: new Int32Array(blocks), to: new Int32Array(blocks) });
 
 /** First block of each element, and the one after its last: a container's blocks follow one another, so that this is all there is to know. */
-export function elementRanges({ blocks, elements }: Page): { first: Int32Array; end: Int32Array } {
+export interface ElementRanges {
+  first: Int32Array;
+  end: Int32Array;
+}
+
+export function elementRanges({ blocks, elements }: Page): ElementRanges {
   const first = new Int32Array(elements.length).fill(blocks.length);
   const end = new Int32Array(elements.length);
   blocks.forEach(({ element }, i) => {
@@ -46,17 +51,16 @@ export function elementRanges({ blocks, elements }: Page): { first: Int32Array; 
   return { first, end };
 }
 
-/** The narrow and the wide box of each block, and its `CONTAINER_LEVELS` growing containers (none for plain text). */
-export function boxesOf(page: Page, markup: boolean): { narrow: Boxes; wide: Boxes; containers: Boxes[] } {
-  const { blocks, elements } = page;
+/** The narrow and the wide box of each block, and its `CONTAINER_LEVELS` growing containers; for plain text, which has no ranges of elements, windows of lines and no containers. */
+export function boxesOf({ blocks, elements }: Page, ranges: ElementRanges | undefined): { narrow: Boxes; wide: Boxes; containers: Boxes[] } {
   const narrow = emptyBoxes(blocks.length);
   const wide = emptyBoxes(blocks.length);
-  if (!markup) {
+  if (!ranges) {
     [narrow, wide].forEach((boxes, kind) => fillWindows(boxes, TEXT_WINDOWS[kind]));
     return { narrow, wide, containers: [] };
   }
   const containers = Array.from({ length: CONTAINER_LEVELS }, () => emptyBoxes(blocks.length));
-  const { first, end } = elementRanges(page);
+  const { first, end } = ranges;
   blocks.forEach(({ element }, i) => {
     let level = 0;
     let size = 1;

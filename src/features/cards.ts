@@ -1,5 +1,6 @@
 import type { Page, PageElement } from '../blocks/page';
-import { elementRanges } from './boxes';
+import type { ElementRanges } from './boxes';
+import { numbered } from './like-elements';
 
 /** One of several like elements beside each other, each with some blocks: an entry of a list of teasers, a post, a row of a table. */
 export interface Card {
@@ -21,18 +22,14 @@ const MIN_BLOCKS = 2;
 const MAX_BLOCKS = 40;
 
 /** For each block the innermost card that it is in. */
-export function findCards(page: Page): (Card | undefined)[] {
-  const { blocks, elements } = page;
-  const { first, end } = elementRanges(page);
+export function findCards({ blocks, elements }: Page, { first, end }: ElementRanges): (Card | undefined)[] {
   const lists = new Map<number, CardList>();
   const kinds = new Map<string, number>();
   const cardOf = new Map<number, Card>();
   for (let e = 1; e < elements.length; e++) {
     const size = end[e] - first[e];
     if (size < MIN_BLOCKS || size > MAX_BLOCKS) continue;
-    const kind = looseKind(elements[e]);
-    if (!kinds.has(kind)) kinds.set(kind, kinds.size);
-    const key = elements[e].parent * elements.length + kinds.get(kind)!;
+    const key = elements[e].parent * elements.length + numbered(kinds, looseKind(elements[e]));
     let list = lists.get(key);
     if (!list) lists.set(key, (list = { from: first[e], to: end[e], cards: [] }));
     const card = { from: first[e], to: end[e], list };

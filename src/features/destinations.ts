@@ -1,6 +1,6 @@
 import type { Boxes } from './boxes';
 import { share, type Heuristic } from './heuristic';
-import type { LinkTarget } from './links';
+import { withoutWww, type LinkTarget } from './links';
 import type { OwnAddress } from './own-address';
 import type { PageLinks } from './page-links';
 
@@ -18,7 +18,7 @@ const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2})?$/;
 /** First directory on the page's own host, else the host; a segment for the language is passed over. Undefined for what leads to no page. */
 function destinationOf(target: LinkTarget | undefined, own: OwnAddress): string | undefined {
   if (target?.kind !== 'page') return undefined;
-  const host = target.host.replace(/^www\d?\./, '');
+  const host = withoutWww(target.host);
   return host && host !== own.host ? `${host}/` : firstDirectory(target.segments);
 }
 

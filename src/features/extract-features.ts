@@ -3,7 +3,7 @@ import { countCues } from '../words/cues';
 import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts, findBodySpan } from './body-span';
-import { boxesOf, sectionsOf, type Boxes } from './boxes';
+import { boxesOf, elementRanges, sectionsOf, type Boxes } from './boxes';
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
@@ -80,7 +80,8 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const { headingAbove, factsOf: surroundingsOf } = readSurroundings(page, reading, outlines, folded);
   const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
   const above = nearestAbove(announces);
-  const boxes = boxesOf(page, markup);
+  const ranges = markup ? elementRanges(page) : undefined;
+  const boxes = boxesOf(page, ranges);
   const body = findBodySpan(outlines, folded);
   const columns = [
     textColumns,
@@ -90,12 +91,13 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   ];
   const links = markup ? readPageLinks(page) : undefined;
   const linksOf = links && kept(linkFacts(page, links, boxes));
-  const structureOf = markup ? kept(readStructure(page)) : undefined;
+  const landmarks = markup ? landmarksAround(page.elements) : undefined;
+  const structureOf = landmarks && kept(readStructure(page, landmarks));
   const readers = new Map<Lexicon, TokensOf>();
-  if (links && linksOf && structureOf) {
+  if (ranges && links && linksOf && landmarks && structureOf) {
     columns.push(
       heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf),
-      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes, body }),
+      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes, ranges, landmarks, body }),
     );
   }
   return {
@@ -247,10 +249,9 @@ function sharesContainer(page: Page, block: PageBlock, other: PageBlock): boolea
 const MAX_CHAIN = 24;
 const SUMMED_LEVELS = 5;
 
-function readStructure(page: Page): (at: number) => StructureFacts {
+function readStructure(page: Page, landmarks: Int32Array): (at: number) => StructureFacts {
   const { elements, blocks } = page;
   const sums = sumContainers(page);
-  const around = landmarksAround(elements);
   const kinds = kindsOf(elements);
   const siblings = countLikeSiblings(elements, kinds);
   const places = countPlaces(blocks, elements, kinds);
@@ -271,7 +272,7 @@ function readStructure(page: Page): (at: number) => StructureFacts {
       block,
       chain,
       sums: sumsAround,
-      around: around[block.element],
+      around: landmarks[block.element],
       sameSiblings: siblings[block.element],
       sameParents: chain.length > 1 ? siblings[chain[0].parent] : 1,
       samePlace: places[i],

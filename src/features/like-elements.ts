@@ -36,7 +36,7 @@ export function countPlaces(blocks: readonly PageBlock[], elements: readonly Pag
 }
 
 /** The number of a key, from 1 up. */
-function numbered<K>(known: Map<K, number>, key: K): number {
+export function numbered<K>(known: Map<K, number>, key: K): number {
   let number = known.get(key);
   if (number === undefined) known.set(key, (number = known.size + 1));
   return number;

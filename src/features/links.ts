@@ -42,6 +42,11 @@ const RELATIVE = /^([^?#]*)(\?[^#]*)?/;
 const MAX_HREF_CHARS = 500;
 const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|gob|gouv)$/;
 
+/** A host without the label that says no more than that it serves pages. */
+export function withoutWww(host: string): string {
+  return host.replace(/^www\d?\./, '');
+}
+
 /** The registrable part of a host, guessed without a list: the last two labels, three under `co.uk` and its like. */
 export function siteOf(host: string): string {
   const labels = host.toLowerCase().replace(/:\d+$/, '').split('.');

@@ -1,7 +1,7 @@
 import type { Page } from '../blocks/page';
 import { ADVERT_HEURISTICS, advertRange } from './advert-range';
 import type { BodySpan } from './body-span';
-import type { Boxes } from './boxes';
+import type { Boxes, ElementRanges } from './boxes';
 import { CALL_HEURISTICS, readCalls } from './calls-to-action';
 import { readSlots, SLOT_HEURISTICS } from './card-slots';
 import { findCards } from './cards';
@@ -11,7 +11,7 @@ import { ADDRESS_HEURISTICS, readRelations } from './own-address';
 import { PAGE_KIND_HEURISTICS, readPageKind } from './page-kind';
 import type { PageLinks } from './page-links';
 import { heuristicColumns, pageColumns, sparseColumns, type StepColumns } from './step-rows';
-import { landmarksAround, MENU_BITS } from './structure';
+import { MENU_BITS } from './structure';
 import type { BlockOutline } from './surroundings';
 
 /** Names of the heuristics that compare a block's links, boxes and cards with the page around them, in the order of `markupColumns`. */
@@ -26,15 +26,17 @@ export interface MarkupSources {
   cues: CueCounts;
   links: PageLinks;
   boxes: { narrow: Boxes; wide: Boxes; containers: readonly Boxes[] };
+  ranges: ElementRanges;
+  /** The landmarks around each element. */
+  landmarks: Int32Array;
   body: BodySpan;
 }
 
 /** Columns of `MARKUP_HEURISTIC_NAMES`. What a box, a card or the page says is read once, not for each of its blocks. */
-export function markupColumns({ page, outlines, cues, links, boxes: { narrow, wide, containers }, body }: MarkupSources): StepColumns[] {
-  const around = landmarksAround(page.elements);
-  const inMenu = (block: number) => (around[page.blocks[block].element] & MENU_BITS) !== 0;
+export function markupColumns({ page, outlines, cues, links, boxes: { narrow, wide, containers }, ranges, landmarks, body }: MarkupSources): StepColumns[] {
+  const inMenu = (block: number) => (landmarks[page.blocks[block].element] & MENU_BITS) !== 0;
   const under = advertRange(outlines, cues, containers[0]);
-  const cards = findCards(page);
+  const cards = findCards(page, ranges);
   return [
     sparseColumns(ADDRESS_HEURISTICS, readRelations(links.relations, narrow, wide)),
     sparseColumns(CALL_HEURISTICS, readCalls({ page, outlines, cues, links, containers, inMenu })),

@@ -1,7 +1,7 @@
 import type { Page } from '../blocks/page';
 import type { Boxes } from './boxes';
 import { flag, type Heuristic } from './heuristic';
-import { parseTarget, siteOf, type LinkTarget } from './links';
+import { parseTarget, siteOf, withoutWww, type LinkTarget } from './links';
 
 /**
  * Where a link leads as seen from the page's own address: to a named place on the page; to the page itself, maybe with other parameters; to
@@ -45,7 +45,7 @@ function mostFrequentHost(targets: Iterable<LinkTarget | undefined>): string {
 }
 
 function bareHost(host: string): string {
-  return host.replace(/^www\d?\./, '').replace(/:\d+$/, '');
+  return withoutWww(host).replace(/:\d+$/, '');
 }
 
 function withoutIndex(segments: readonly string[]): readonly string[] {

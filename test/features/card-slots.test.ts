@@ -1,9 +1,13 @@
+import { elementRanges } from '../../src/features/boxes';
 import { findCards } from '../../src/features/cards';
 import { readPage } from '../../src/blocks/read-page';
 import { DEFAULT_LIMITS } from '../../src/options';
 import { readSteps } from './read-steps';
 
-const ranges = (html: string) => findCards(readPage({ html }, DEFAULT_LIMITS)).map((card) => card && [card.from, card.to, card.list.cards.length]);
+const ranges = (html: string) => {
+  const page = readPage({ html }, DEFAULT_LIMITS);
+  return findCards(page, elementRanges(page)).map((card) => card && [card.from, card.to, card.list.cards.length]);
+};
 const two = (classes: string) => `<li class="${classes}"><h3>Title</h3><p>Text</p></li>`;
 
 test('cards: three or more like elements beside each other, of two blocks at least', () => {

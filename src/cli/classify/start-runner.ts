@@ -40,12 +40,15 @@ function keepPoolSmall(): () => void {
   return () => collect({ type: 'minor' });
 }
 
-/** With one worker this thread itself, which needs no other package; else this thread need not load what classifies, at least not before a record is bad. */
+/** Runs a task in this thread, which loads what classifies with the first one: beside a pool it most often needs it never. */
+async function runHere(task: Task, settings: Settings): Promise<Outcome> {
+  const { runTask } = await import('./run-task');
+  return runTask(task, settings);
+}
+
+/** With one worker this thread itself, which needs no other package. */
 export async function startRunner(workers: number, settings: Settings): Promise<Runner> {
-  if (workers === 1) {
-    const { runTask } = await import('./run-task');
-    return { inFlight: 1, run: async (task) => runTask(task, settings), stop: async () => {} };
-  }
+  if (workers === 1) return { inFlight: 1, run: (task) => runHere(task, settings), stop: async () => {} };
   const { Tinypool } = await loadPeer('tinypool', () => import('tinypool'), '`--workers`');
   const collectYoung = keepPoolSmall();
   const size = { minThreads: workers, maxThreads: workers, isolateWorkers: false };
@@ -62,7 +65,7 @@ export async function startRunner(workers: number, settings: Settings): Promise<
   await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
   return {
     inFlight: workers * (1 + WAITING_PER_WORKER),
-    run: async (task) => (task.kind === 'bad' ? (await import('./run-task')).runTask(task, settings) : survive(task, settings, inPool)),
+    run: (task) => (task.kind === 'bad' ? runHere(task, settings) : survive(task, settings, inPool)),
     stop: () => pool.destroy(),
   };
 }
@@ -82,8 +85,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
     const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
-    const { runTask } = await import('./run-task');
-    return runTask({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
+    return runHere({ kind: 'bad', place, id: task.kind === 'page' ? task.id : undefined, error: { code: 'FAILED', message: `its worker ended: ${(error as Error).message}` } }, settings);
   }
 }
 
