@@ -96,12 +96,20 @@ export function readBenchFeatures(folder: string, labels: readonly string[], ind
   return pages;
 }
 
+export interface MeasureBenchOptions {
+  onProgress?: OnProgress;
+  /** How many groups of folds get a fit without them; all where none is given. */
+  heldOutGroups?: number;
+  /** Is told of each page with gold labels the final scores by a fit that did not see it. */
+  onHeldOut?: (reading: Reading, page: TrainingPage, scores: Float64Array) => void;
+}
+
 /**
  * Measures bench pages: those with gold labels as they are labelled, the others as a model trained on the first labels them. The fits without each
  * fold are made where `heldOutGroups` is not given.
  */
 export function measureBench(
-  pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>, { onProgress = () => {}, heldOutGroups }: { onProgress?: OnProgress; heldOutGroups?: number } = {},
+  pages: readonly BenchFeatures[], corpus: Pick<TrainInput, 'labels' | 'markup' | 'text' | 'indexes'>, { onProgress = () => {}, heldOutGroups, onHeldOut = () => {} }: MeasureBenchOptions = {},
 ): Measured {
   const { labels, indexes } = corpus;
   const gold = pages.filter(({ read }) => read.gold);
@@ -113,7 +121,13 @@ export function measureBench(
   const withWritten = { markup: [...all.markup, ...corpus.markup], text: [...all.text, ...corpus.text] };
   const measured = measureTraining(all.markup, all.text, labels, indexes, (counts) => weighTokens(withWritten, countAll({ ...corpus, measured: { labels, indexes, counts } }), counts, labels.length));
   onProgress(2 / 5);
-  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, heldOutGroups, (done) => onProgress((from + 3 * done / 2) / 5));
+  const isGold = new Set(gold.flatMap(({ markup, text }) => [markup, text]));
+  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, {
+    heldOutGroups, onProgress: (done) => onProgress((from + 3 * done / 2) / 5),
+    onHeldOut: ({ written }, scores) => {
+      if (written && isGold.has(written)) onHeldOut(reading, written, scores);
+    },
+  });
   return { ...measured, fits: { markup: fit('markup', 2), text: fit('text', 3.5) } };
 }
 

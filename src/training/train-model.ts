@@ -5,7 +5,7 @@ import type { Model, ReadingModel, ShapeEvidence } from '../model/model';
 import { readModel } from '../model/read-model';
 import { writeModel } from '../model/write-model';
 import { SENTENCE_SHAPES, type Grammar } from '../words/sentence-shape';
-import { fitReading, type FittedReading, type OnProgress } from './fit-reading';
+import { fitReading, type FitReadingOptions, type FittedReading, type OnProgress } from './fit-reading';
 import { fitShapes, type ShapedPage } from './fit-shapes';
 import { FOLDS, type LabelledPage } from './labelled-page';
 import { measurePages, tablesWithout, TOKENS_A_CHOSEN, VOCABULARY } from './measure-pages';
@@ -161,10 +161,10 @@ export function fitWithShapes(
 }
 
 /** Fits a reading on all blocks of pages and of the written ones, with the evidence of the other folds. */
-export function fitOnAllRows(reading: Reading, pages: readonly TrainingPage[], input: Omit<TrainInput, 'corpusDigest'>, heldOutGroups: number | undefined, onProgress: OnProgress): FittedReading {
+export function fitOnAllRows(reading: Reading, pages: readonly TrainingPage[], input: Omit<TrainInput, 'corpusDigest'>, options: Omit<FitReadingOptions<PageRows>, 'rowsOf'>): FittedReading {
   const labels = input.labels.length;
   const counts = countAll(input);
-  return fitReading(reading, [...rowsWithEvidence(reading, pages, labels, counts, input.measured?.weights), ...writtenRows(reading, input, counts)], labels, { onProgress, rowsOf: 'all', heldOutGroups });
+  return fitReading(reading, [...rowsWithEvidence(reading, pages, labels, counts, input.measured?.weights), ...writtenRows(reading, input, counts)], labels, { ...options, rowsOf: 'all' });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { formatLabels, type LabelsFile } from '../../src/training/corpus-page';
 
 const PLACES = ['Low Tarn', 'Stell', 'Oxmoor', 'Brayside', 'Hanner Mill', 'Cold Ferry'];
@@ -46,4 +47,29 @@ export function writeTinyCorpus(folder: string): void {
     writeFileSync(join(pages, file.page), source);
     writeFileSync(join(pages, `paper-${number}.labels`), formatLabels(file));
   }
+}
+
+const CODES: Record<string, string> = { article: 'A', navigation: 'N', promo: 'P', related: 'R' };
+
+/** Writes a bench folder: five pages with gold labels, one to a fold, and a sixth of which only the content is known. */
+export function writeTinyBench(folder: string): void {
+  const put = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  const folds: Record<string, { site: string; fold: number }> = {};
+  for (let number = 0; number < PLACES.length; number++) {
+    const { source, file: { site, lines } } = tinyPage(number);
+    const isGold = number < 5;
+    const page = `${isGold ? 'tiny' : 'wcxb'}-${number}`;
+    folds[page] = { site, fold: number % 5 };
+    if (isGold) {
+      put(join('pages', `${page}.html.gz`), gzipSync(source));
+      put(join('gold', `${page}.json`), JSON.stringify({ page, type: 'news', site, source: 'tiny', html: join('pages', `${page}.html.gz`), lines: lines.map(([label, text]) => [CODES[label], text]) }));
+    } else {
+      put(join('wcxb-dev', 'html', `${number}.html.gz`), gzipSync(source));
+      put(join('wcxb-dev', 'truth', `${number}.json`), JSON.stringify({ page, content: lines.filter(([label]) => label === 'article').map(([, text]) => text).join('\n') }));
+    }
+  }
+  put('folds.json', JSON.stringify(folds));
 }
