@@ -38,7 +38,7 @@ export function heldOutTable(heldOut: Readonly<Record<Reading, readonly (readonl
   return table(['held out', 'blocks', 'macro-F1', ...labels.map((label) => `F1 ${label}`), 'wrong of a page, mean'], READINGS.map((reading) => {
     const pages = heldOut[reading].filter((page) => page.length);
     const { blocks, macroF1, byLabel } = figuresOf(pages.flat(), labels);
-    const wrong = pages.reduce((sum, page) => sum + page.filter(({ gold, got }) => gold !== got).length / page.length, 0) / Math.max(1, pages.length);
+    const wrong = pages.reduce((sum, page) => sum + 1 - figuresOf(page, labels).accuracy, 0) / Math.max(1, pages.length);
     return [READING_NAMES[reading], String(blocks), percent(macroF1), ...labels.map((label) => percent(byLabel[label].f1)), percent(wrong)];
   }));
 }

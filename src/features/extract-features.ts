@@ -3,7 +3,7 @@ import { countCues } from '../words/cues';
 import type { Lexicon } from '../words/lexicon';
 import { tokenize } from '../words/tokenize';
 import { BODY_HEURISTICS, bodyFacts, findBodySpan } from './body-span';
-import { boxesOf, elementRanges, sectionsOf, type Boxes } from './boxes';
+import { boxesOf, elementRanges, sectionsOf, type Boxes, type ElementRanges } from './boxes';
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
@@ -89,15 +89,15 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     heuristicColumns(BODY_HEURISTICS, bodyFacts(body, outlines, folded, headingAbove)),
     cueColumns({ counts: cueCounts, words: folded, headingAbove, section: above, narrow: boxes.narrow, wide: boxes.wide }),
   ];
-  const links = markup ? readPageLinks(page) : undefined;
-  const linksOf = links && kept(linkFacts(page, links, boxes));
-  const landmarks = markup ? landmarksAround(page.elements) : undefined;
-  const structureOf = landmarks && kept(readStructure(page, landmarks));
+  const found = ranges && readMarkup(page, ranges, boxes);
+  // Held as long as tokens are asked for, unlike the rest of what was found.
+  const linksOf = found?.linksOf;
+  const structureOf = found?.structureOf;
   const readers = new Map<Lexicon, TokensOf>();
-  if (ranges && links && linksOf && landmarks && structureOf) {
+  if (found) {
     columns.push(
-      heuristicColumns(LINK_HEURISTICS, linksOf), heuristicColumns(STRUCTURE_HEURISTICS, structureOf),
-      ...markupColumns({ page, outlines, cues: cueCounts, links, boxes, ranges, landmarks, body }),
+      heuristicColumns(LINK_HEURISTICS, found.linksOf), heuristicColumns(STRUCTURE_HEURISTICS, found.structureOf),
+      ...markupColumns({ page, outlines, cues: cueCounts, links: found.links, boxes, ranges: found.ranges, landmarks: found.landmarks, body }),
     );
   }
   return {
@@ -108,6 +108,13 @@ export function extractFeatures(page: Page, reading: Reading): Features {
       return readers.get(lexicon)!;
     },
   };
+}
+
+/** What markup alone tells of a page; plain text has none of it. */
+function readMarkup(page: Page, ranges: ElementRanges, boxes: ReturnType<typeof boxesOf>) {
+  const links = readPageLinks(page);
+  const landmarks = landmarksAround(page.elements);
+  return { ranges, links, linksOf: kept(linkFacts(page, links, boxes)), landmarks, structureOf: kept(readStructure(page, landmarks)) };
 }
 
 /** For each block the nearest one above of which something holds, -1 for none. */
