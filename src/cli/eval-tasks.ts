@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { articleText } from '../article-text';
 import { extractFeatures, type Reading } from '../features/extract-features';
 import { labelBlocks } from '../labels/label-blocks';
@@ -9,7 +10,8 @@ import { scoreCurveFold, type CurveFold, type CurveSource } from '../training/le
 import type { ScoredPage } from '../training/scored-page';
 import { trainModel } from '../training/train-model';
 import type { ClassifiedBlock } from '../types';
-import { measureBench, readBenchFeatures, type BenchFeatures } from './bench-files';
+import { measureBench, readBenchFeatures, type BenchFeatures, type BenchLabels } from './bench-files';
+import { BENCH_LABELS_FILE, readBenchLabels } from './bench-labels';
 import { loadGrammar } from '../words/load-grammar';
 import type { Grammar } from '../words/sentence-shape';
 import { readCorpus, type Corpus } from './corpus-files';
@@ -43,7 +45,7 @@ export default async function runEvalTask(task: EvalTask): Promise<CorpusScores 
   if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus, { measured: task.kind !== 'bench' }) };
   if (task.kind === 'corpus') return scoreFold(corpus.value, task.reading, task.fold);
   if (task.kind === 'curve') return scoreCurveFold(task.reading, { ...corpus.value, corpusDigest: corpus.value.digest }, task.fold, task.source, task.share);
-  return predictHeldOut(corpus.value, task.bench, task.heldOut);
+  return predictHeldOut(corpus.value, task.bench, task.heldOut, readBenchLabels(join(corpus.folder, BENCH_LABELS_FILE)));
 }
 
 /** Cross-validates a fold, with the grammar where it is installed. */
@@ -68,8 +70,8 @@ async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise
 }
 
 /** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */
-function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folder: string, heldOut: { fold: number } | { source: string }): PagePredictions[] {
-  if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes) };
+function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folder: string, heldOut: { fold: number } | { source: string }, given: BenchLabels): PagePredictions[] {
+  if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes, given) };
   const isHeldOut = ({ fold, source }: LabelledPage) => ('fold' in heldOut ? fold === heldOut.fold : source === heldOut.source);
   const measured = measureBench(bench.pages.filter(({ read }) => !isHeldOut(read.html)), { labels, markup, text, indexes }, { heldOutGroups: 1 });
   const model = trainModel({ labels, markup, text, measured, indexes, corpusDigest: digest });

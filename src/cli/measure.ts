@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { READINGS, type Reading } from '../features/extract-features';
 import { scoreRows } from '../training/evaluate-model';
 import { figuresOf, type ScoredBlock } from '../training/figures';
 import { measureBench, readBenchFeatures } from './bench-files';
+import { BENCH_LABELS_FILE, readBenchLabels } from './bench-labels';
 import { readCorpus } from './corpus-files';
 import { writeMeasured } from './measured-files';
 import { percent } from './percent';
@@ -18,7 +20,7 @@ export interface MeasureFlags {
 export function measureCommand(bench: string, { corpus: folder, out }: MeasureFlags): void {
   const corpus = readCorpus(folder, { measured: false });
   const { labels } = corpus;
-  const pages = readBenchFeatures(bench, labels, corpus.indexes);
+  const pages = readBenchFeatures(bench, labels, corpus.indexes, readBenchLabels(join(folder, BENCH_LABELS_FILE)));
   const bar = startProgress('measuring', 1);
   const heldOut: Record<Reading, ScoredBlock[][]> = { markup: [], text: [] };
   const measured = measureBench(pages, corpus, {
