@@ -10,10 +10,11 @@ import { scoreCurveFold, type CurveFold, type CurveSource } from '../training/le
 import type { ScoredPage } from '../training/scored-page';
 import { trainModel } from '../training/train-model';
 import type { ClassifiedBlock } from '../types';
-import { measureBench, readBenchFeatures, type BenchFeatures, type BenchLabels } from './bench-files';
+import { readBenchFeatures, type BenchFeatures, type BenchLabels } from './bench-files';
 import { BENCH_LABELS_FILE, readBenchLabels } from './bench-labels';
 import { loadGrammar } from '../words/load-grammar';
 import type { Grammar } from '../words/sentence-shape';
+import { measureBench } from './measure-bench';
 import { readCorpus, type Corpus } from './corpus-files';
 
 /** What one worker of `eval` does: a fold of the corpus, a fold of a point of its learning curve, or a part of the bench folder that is held out. */

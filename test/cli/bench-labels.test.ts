@@ -59,6 +59,6 @@ describe('a bench folder with labels', () => {
 
   test('labels of another version of the page are refused', () => {
     page();
-    expect(() => features([{ label: 'navigation', words: 3 }])).toThrow('Labels for wcxb-5 are of another number of words');
+    expect(() => features([{ label: 'navigation', words: 3 }])).toThrow('The labels for wcxb-5 are of another number of words');
   });
 });
