@@ -31,7 +31,7 @@ export function measureCommand(bench: string, { corpus: folder, out }: MeasureFl
   bar.stop();
   writeMeasured(out, measured);
   const count = (test: (page: BenchPage) => boolean) => pages.filter(({ read }) => test(read)).length;
-  const sorts = `${count(({ gold }) => gold !== undefined)} with gold labels, ${count(({ gold, isLabelled }) => !gold && isLabelled)} labelled by ${BENCH_LABELS_FILE}, ${count(({ isLabelled }) => !isLabelled)} by a model`;
+  const sorts = `${count(({ gold }) => gold !== undefined)} with gold labels, ${count(({ gold, isLabelled }) => !gold && isLabelled)} labelled by ${BENCH_LABELS_FILE}, ${count(({ isLabelled }) => !isLabelled)} without labels`;
   process.stdout.write(`${out}: measured ${pages.length} pages, ${sorts}\n\n${heldOutTable([
     ...READINGS.map((reading): [string, ScoredBlock[][]] => [READING_NAMES[reading], heldOut[reading]]),
     [BENCH_LABELS_FILE, pages.map(({ read }) => compareGiven(read, labels))],
@@ -45,8 +45,8 @@ function compareGiven({ gold, given, html }: BenchPage, labels: readonly string[
 }
 
 /**
- * How right the fits are on gold pages of folds that they did not see, by block. Labels inferred for further pages know all folds: `eval --bench` is
- * stricter, and takes longer. The mean over pages is the steadier figure: one long page of promo moves its F1 by two points.
+ * How right the fits are on gold pages of folds that they did not see, by block. Which tokens are learned from was chosen on all folds: `eval --bench`
+ * is stricter, and takes longer. The mean over pages is the steadier figure: one long page of promo moves its F1 by two points.
  */
 export function heldOutTable(rows: readonly (readonly [name: string, pages: readonly (readonly ScoredBlock[])[]])[], labels: readonly string[]): string {
   return table(['held out', 'pages', 'blocks', 'macro-F1', ...labels.map((label) => `F1 ${label}`), 'wrong of a page, mean'], rows.map(([name, all]) => {

@@ -21,8 +21,6 @@ export interface TrainingPage {
   tokens: readonly (readonly Int32Array[])[];
   /** Index of each block's label, -1 for none. */
   labels: Int8Array;
-  /** The labels were inferred by a model. */
-  isInferred?: true;
   /** 1 content, 0 not, -1 unknown. */
   content: Int8Array;
   hidden: Uint8Array;

@@ -30,7 +30,7 @@ test('a bench folder is measured, and what was not seen is scored', () => {
     const out = join(folder, 'measured');
     const args = ['--import', 'tsx', join('src', 'cli', 'main.ts'), 'measure', join(folder, 'bench'), '--corpus', join(folder, 'corpus'), '--out', out];
     const [first, , ...table] = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' }).split('\n');
-    expect(first).toBe(`${out}: measured 6 pages, 5 with gold labels, 0 labelled by bench-labels.tsv, 1 by a model`);
+    expect(first).toBe(`${out}: measured 6 pages, 5 with gold labels, 0 labelled by bench-labels.tsv, 1 without labels`);
     // Fifteen blocks on each of the five pages with gold labels, of both readings.
     expect(table.filter(Boolean).map((line) => line.trim().split(/ {2,}/).slice(0, 3))).toEqual([['held out', 'pages', 'blocks'], ['HTML', '5', '75'], ['plain text', '5', '75']]);
     const [, , , ...html] = table[1].trim().split(/ {2,}/).map(Number);
