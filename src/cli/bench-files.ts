@@ -111,11 +111,12 @@ export interface BenchFeatures {
   text: TrainingPage;
 }
 
-/** Reads a bench folder and extracts the features of every page. Pages without gold are labelled where labels are given. */
+/** Reads a bench folder and extracts the features of every page. Pages without gold are labelled where labels are given, and sampled thinly. */
 export function readBenchFeatures(folder: string, labels: readonly string[], indexes: TokenIndexes, given: BenchLabels): BenchFeatures[] {
   const pages: BenchFeatures[] = [];
   for (const read of readBench(folder, labels, given)) {
-    pages.push({ read, markup: toTrainingPage(read.html, 'markup', labels, indexes), text: toTrainingPage(read.text, 'text', labels, indexes) });
+    const thinly = read.gold ? {} : { isSampledThinly: true as const };
+    pages.push({ read, markup: { ...toTrainingPage(read.html, 'markup', labels, indexes), ...thinly }, text: { ...toTrainingPage(read.text, 'text', labels, indexes), ...thinly } });
   }
   return pages;
 }

@@ -18,8 +18,11 @@ export const TOKENS_A_CHOSEN = 1.5;
 
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
 const RUN_BLOCKS = 10;
-/** Blocks sampled from a page with labels, and from one of which only the content is known. */
-export const SAMPLED = { blocks: 20, contentBlocks: 7 };
+/**
+ * Blocks sampled from a page with labels, from one that is sampled thinly, and from one of which only the content is known. All figures together
+ * must stay small (6 MB), and the fits that were made on all blocks know the thin ones well.
+ */
+export const SAMPLED = { blocks: 20, thinBlocks: 5, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {
@@ -76,7 +79,7 @@ interface Run {
  */
 function sampleBlocks(page: TrainingPage, number: number): { positions: Int32Array; shares: Float32Array } {
   const labelled = countLabelled(page.labels) > 0;
-  const most = labelled ? SAMPLED.blocks : SAMPLED.contentBlocks;
+  const most = labelled ? (page.isSampledThinly ? SAMPLED.thinBlocks : SAMPLED.blocks) : SAMPLED.contentBlocks;
   const random = randomStream(number * 7919 + page.blocks);
   const runs: Run[] = [];
   for (let from = 0; from < page.blocks; from += RUN_BLOCKS) {

@@ -24,6 +24,8 @@ export interface TrainingPage {
   /** 1 content, 0 not, -1 unknown. */
   content: Int8Array;
   hidden: Uint8Array;
+  /** Of its blocks only a few are sampled. */
+  isSampledThinly?: true;
 }
 
 /** Token numbers of every family, shared by all pages of a training run. */

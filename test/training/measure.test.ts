@@ -4,7 +4,7 @@ import type { LabelledPage } from '../../src/training/labelled-page';
 import { SAMPLED } from '../../src/training/measure-pages';
 import type { MeasuredPage } from '../../src/training/measured';
 import { measure, measureTraining, type Measured } from '../../src/training/train-model';
-import { newTokenIndexes, toTrainingPage } from '../../src/training/training-page';
+import { newTokenIndexes, toTrainingPage, type TrainingPage } from '../../src/training/training-page';
 import { LABELS, measureSynthetic, syntheticPages } from './synthetic-pages';
 
 /** A page of one paragraph a line, each with its label. */
@@ -42,9 +42,9 @@ describe('tokens of fewer than three sites are not measured', () => {
 describe('sampled blocks', () => {
   const many = (count: number, labelOf: (i: number) => string | undefined) => Array.from({ length: count }, (_, i): [string | undefined, string] => [labelOf(i), `line number ${i}`]);
   /** Measures one page among others that fill the folds. */
-  function measureOne(page: LabelledPage): MeasuredPage | undefined {
+  function measureOne(page: LabelledPage, change: Pick<TrainingPage, 'isSampledThinly'> = {}): MeasuredPage | undefined {
     const indexes = newTokenIndexes();
-    const pages = [page, ...syntheticPages(10).markup].map((each) => toTrainingPage(each, 'markup', LABELS, indexes));
+    const pages = [page, ...syntheticPages(10).markup].map((each, i) => ({ ...toTrainingPage(each, 'markup', LABELS, indexes), ...(i ? {} : change) }));
     return measureTraining(pages, [], LABELS, indexes).rows.markup.find(({ number }) => number === 0);
   }
   const sum = (values: Float32Array) => values.reduce((a, b) => a + b, 0);
@@ -76,7 +76,8 @@ describe('sampled blocks', () => {
     expect(page.positions.length).toBeLessThanOrEqual(SAMPLED.blocks);
   });
 
-  test('are fewer where the content alone is known', () => {
+  test('are fewer on pages to be sampled thinly, and where the content alone is known', () => {
+    expect(measureOne(pageOf('a.example', many(100, () => 'comment')), { isSampledThinly: true })!.positions.length).toBeLessThanOrEqual(SAMPLED.thinBlocks);
     const content = measureOne(pageOf('a.example', many(100, () => undefined), { content: Float32Array.from({ length: 100 }, (_, i) => (i < 50 ? 1 : 0)) }))!;
     expect(content.positions.length).toBeGreaterThan(0);
     expect(content.positions.length).toBeLessThanOrEqual(SAMPLED.contentBlocks);
