@@ -130,7 +130,9 @@ describe('check, train and eval on these pages', () => {
 
   test('train starts from the shipped model, the same bytes each time; eval says what flipped', () => {
     const first = run(['train', 'pages', '--out', 'one.json']);
-    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.status).toBe(0);
+    // Two pages may not be enough to gain: then a warning says so, and nothing else.
+    expect(first.stderr).toMatch(/^(?:warning: on pages held out .+\n)?$/);
     expect(first.stdout).toMatch(/^one\.json: article, navigation, promo, related; 2 pages of 2 sites, starting from the shipped model; \d+ bytes\n[^]*held out by site[^]*blocks changed their label/);
     expect(run(['train', '--out', 'two.json']).status).toBe(0);
     expect(readFileSync(at('two.json'), 'utf8')).toBe(readFileSync(at('one.json'), 'utf8'));
