@@ -1,5 +1,6 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Features } from '../features/extract-features';
 import type { Model } from '../model/model';
+import { expOfNegative, logOfLarge } from '../scores/portable-math';
 import { dampSums } from '../scores/block-inputs';
 import { knownTokens } from '../scores/known-tokens';
 import { sumEvidence } from '../scores/naive-bayes';
@@ -82,6 +83,6 @@ export function logOddsOf(outputs: ArrayLike<number>, label: number, sharpness: 
   let most = -Infinity;
   for (let l = 0; l < outputs.length; l++) if (l !== label) most = Math.max(most, value(l));
   let others = 0;
-  for (let l = 0; l < outputs.length; l++) if (l !== label) others += Math.exp(value(l) - most);
-  return value(label) - most - Math.log(others);
+  for (let l = 0; l < outputs.length; l++) if (l !== label) others += expOfNegative(value(l) - most);
+  return value(label) - most - logOfLarge(others);
 }

@@ -1,3 +1,5 @@
+import { expOfNegative } from './portable-math';
+
 /**
  * A small feed-forward network: inputs, one layer of rectified hidden units (or none: multinomial logistic regression), one output a
  * label. Weights are row-major: `first[i * hidden + h]` leads from input `i` to unit `h`.
@@ -52,7 +54,7 @@ export function softmaxRows(values: Float64Array, outputs: number): Float64Array
     let most = -Infinity;
     for (let o = 0; o < outputs; o++) most = Math.max(most, values[row + o]);
     let sum = 0;
-    for (let o = 0; o < outputs; o++) sum += values[row + o] = Math.exp(values[row + o] - most);
+    for (let o = 0; o < outputs; o++) sum += values[row + o] = expOfNegative(values[row + o] - most);
     for (let o = 0; o < outputs; o++) values[row + o] /= sum;
   }
   return values;
