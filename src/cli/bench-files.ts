@@ -8,20 +8,15 @@ import { DEFAULT_LIMITS } from '../options';
 import { contentShares, joinLabels, type LabelLine, type LabelledPage } from '../training/labelled-page';
 import { toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 import { labelsOfRuns, type WordRun } from '../training/word-runs';
-import { BENCH_LABELS_FILE, LABEL_OF_CODE } from './bench-labels';
-
-/** Labels of bench pages that have no gold, by name of the page. */
-export type BenchLabels = ReadonlyMap<string, readonly WordRun[]>;
+import { BENCH_LABELS_FILE, LABEL_OF_CODE, type BenchLabels } from './bench-labels';
 
 /** A page of the bench folder: as HTML, as plain text, and its gold. */
 export interface BenchPage {
   html: LabelledPage;
   text: LabelledPage;
-  /** Somebody labelled it: in the bench folder, or in the labels file of the corpus. Of the others only the content is known. */
-  isLabelled: boolean;
   /** Labels that figures are taken on. */
   gold?: Gold;
-  /** Label of each block of the HTML as the labels file of the corpus has it. */
+  /** Label of each block of the HTML as the labels file of the corpus has it. Of pages with neither only the content is known. */
   given?: readonly (string | undefined)[];
 }
 
@@ -91,9 +86,8 @@ function labelledPages(
   const text = splitPage('text', lines.map(([, line]) => line).join('\n'), DEFAULT_LIMITS);
   const contentOf = ({ blocks }: Page) => (known.content === undefined ? undefined : contentShares(blocks, known.content));
   return {
-    isLabelled: found !== undefined,
     html: { ...common, page, labels: ofAllBlocks(page, found), content: contentOf(page) },
-    text: { ...common, page: text, labels: found ? joinLabels(text.blocks, lines, labels) : text.blocks.map(() => undefined), content: contentOf(text) },
+    text: { ...common, page: text, labels: joinLabels(text.blocks, lines, labels), content: contentOf(text) },
     given: given && ofAllBlocks(page, given),
   };
 }

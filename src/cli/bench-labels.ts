@@ -8,6 +8,9 @@ export const LABEL_OF_CODE: Readonly<Record<string, string>> = { A: 'article', N
 /** A labels file of a corpus: labels that were given by reading to pages of the bench folder that have no gold. */
 export const BENCH_LABELS_FILE = 'bench-labels.tsv';
 
+/** Labels of bench pages as runs of words, by name of the page. */
+export type BenchLabels = ReadonlyMap<string, readonly WordRun[]>;
+
 const RUNS = /^(?:[ANPRCX][1-9]\d*)+$/;
 
 /**
@@ -16,7 +19,7 @@ const RUNS = /^(?:[ANPRCX][1-9]\d*)+$/;
  *
  * @throws TypeError with code `BAD_CORPUS` that names file and line.
  */
-export function readBenchLabels(file: string): Map<string, WordRun[]> {
+export function readBenchLabels(file: string): BenchLabels {
   const pages = new Map<string, WordRun[]>();
   if (!existsSync(file)) return pages;
   readFileSync(file, 'utf8').split('\n').forEach((line, i) => {

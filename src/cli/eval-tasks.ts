@@ -10,7 +10,7 @@ import { scoreCurveFold, type CurveFold, type CurveSource } from '../training/le
 import type { ScoredPage } from '../training/scored-page';
 import { trainModel } from '../training/train-model';
 import type { ClassifiedBlock } from '../types';
-import { readBenchFeatures, type BenchFeatures, type BenchLabels } from './bench-files';
+import { readBenchFeatures, type BenchFeatures } from './bench-files';
 import { BENCH_LABELS_FILE, readBenchLabels } from './bench-labels';
 import { loadGrammar } from '../words/load-grammar';
 import type { Grammar } from '../words/sentence-shape';
@@ -37,6 +37,8 @@ export interface PagePredictions {
   article?: string;
 }
 
+type BenchTask = Extract<EvalTask, { kind: 'bench' }>;
+
 let corpus: { folder: string; value: Corpus } | undefined;
 let bench: { folder: string; pages: BenchFeatures[] } | undefined;
 
@@ -46,7 +48,7 @@ export default async function runEvalTask(task: EvalTask): Promise<CorpusScores 
   if (corpus?.folder !== task.corpus) corpus = { folder: task.corpus, value: readCorpus(task.corpus, { measured: task.kind !== 'bench' }) };
   if (task.kind === 'corpus') return scoreFold(corpus.value, task.reading, task.fold);
   if (task.kind === 'curve') return scoreCurveFold(task.reading, { ...corpus.value, corpusDigest: corpus.value.digest }, task.fold, task.source, task.share);
-  return predictHeldOut(corpus.value, task.bench, task.heldOut, readBenchLabels(join(corpus.folder, BENCH_LABELS_FILE)));
+  return predictHeldOut(corpus.value, task);
 }
 
 /** Cross-validates a fold, with the grammar where it is installed. */
@@ -71,8 +73,8 @@ async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise
 }
 
 /** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */
-function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, folder: string, heldOut: { fold: number } | { source: string }, given: BenchLabels): PagePredictions[] {
-  if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes, given) };
+function predictHeldOut({ labels, indexes, markup, text, digest }: Corpus, { corpus: corpusFolder, bench: folder, heldOut }: BenchTask): PagePredictions[] {
+  if (bench?.folder !== folder) bench = { folder, pages: readBenchFeatures(folder, labels, indexes, readBenchLabels(join(corpusFolder, BENCH_LABELS_FILE))) };
   const isHeldOut = ({ fold, source }: LabelledPage) => ('fold' in heldOut ? fold === heldOut.fold : source === heldOut.source);
   const measured = measureBench(bench.pages.filter(({ read }) => !isHeldOut(read.html)), { labels, markup, text, indexes }, { heldOutGroups: 1 });
   const model = trainModel({ labels, markup, text, measured, indexes, corpusDigest: digest });

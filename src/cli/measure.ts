@@ -31,7 +31,7 @@ export function measureCommand(bench: string, { corpus: folder, out }: MeasureFl
   bar.stop();
   writeMeasured(out, measured);
   const count = (test: (page: BenchPage) => boolean) => pages.filter(({ read }) => test(read)).length;
-  const sorts = `${count(({ gold }) => gold !== undefined)} with gold labels, ${count(({ gold, isLabelled }) => !gold && isLabelled)} labelled by ${BENCH_LABELS_FILE}, ${count(({ isLabelled }) => !isLabelled)} without labels`;
+  const sorts = `${count(({ gold }) => gold !== undefined)} with gold labels, ${count(({ gold, given }) => !gold && given !== undefined)} labelled by ${BENCH_LABELS_FILE}, ${count(({ gold, given }) => !gold && !given)} without labels`;
   process.stdout.write(`${out}: measured ${pages.length} pages, ${sorts}\n\n${heldOutTable([
     ...READINGS.map((reading): [string, ScoredBlock[][]] => [READING_NAMES[reading], heldOut[reading]]),
     [BENCH_LABELS_FILE, pages.map(({ read }) => compareGiven(read, labels))],

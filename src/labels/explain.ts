@@ -1,10 +1,10 @@
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Features } from '../features/extract-features';
 import type { Model } from '../model/model';
-import { expOfNegative, logOfLarge } from '../scores/portable-math';
 import { dampSums } from '../scores/block-inputs';
 import { knownTokens } from '../scores/known-tokens';
 import { sumEvidence } from '../scores/naive-bayes';
 import { firstUnits, firstValues, outputValues } from '../scores/network';
+import { expOfNegative, logOfLarge } from '../scores/portable-math';
 import type { Evidence } from '../types';
 import { contextNames } from './context';
 import { shapeMoves } from './shape-evidence';

@@ -52,8 +52,8 @@ describe('a bench folder with labels', () => {
     const words = page();
     const first = words.slice(0, 5).reduce((sum, count) => sum + count);
     const rest = words.slice(5).reduce((sum, count) => sum + count);
-    const { read: { isLabelled, gold }, markup, text } = features([{ label: 'navigation', words: first }, { label: 'promo', words: rest }]);
-    expect({ isLabelled, gold }).toEqual({ isLabelled: true, gold: undefined });
+    const { read: { given, gold }, markup, text } = features([{ label: 'navigation', words: first }, { label: 'promo', words: rest }]);
+    expect({ given, gold }).toEqual({ given: words.map((_, i) => (i < 5 ? 'navigation' : 'promo')), gold: undefined });
     for (const { labels } of [markup, text]) expect([...labels]).toEqual(words.map((_, i) => (i < 5 ? 1 : 2)));
   });
 
