@@ -124,12 +124,13 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
     }
     const from = node.startIndex!;
     const to = node.endIndex! + 1;
+    const isRaw = (node.parent as Element).name === 'xmp';
     if (!run.texts) {
-      run.start = visibleStart(source, from, to);
+      run.start = visibleStart(source, from, to, isRaw);
       run.node = blockNode;
     } else if (run.pendingBreaks) run.lineBreaks++;
     run.pendingBreaks = 0;
-    run.end = visibleEnd(source, from, to);
+    run.end = visibleEnd(source, from, to, isRaw);
     run.parts.push(data);
     run.texts++;
     const chars = countVisible(data);

@@ -129,6 +129,7 @@ function wrappedParagraphs(lines: readonly Line[]): (from: number) => number {
   };
 }
 
+/** Opening quotes and brackets aside; bullets and numbers begin items of a list. */
 function startsLower(text: string): boolean {
-  return /^[\p{Ll}\p{P}\p{N}]/u.test(text);
+  return /^[\p{Ps}\p{Pi}"']*\p{Ll}/u.test(text);
 }

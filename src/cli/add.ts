@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { isHtml } from '../blocks/is-html';
 import { classifyBlocks } from '../classify-blocks';
 import { InputTypeError } from '../errors';
 import { UNSURE_BELOW } from '../labels/shape-evidence';
 import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelLine } from '../training/labelled-page';
+import { formOf, pageInput } from '../training/page-form';
+import { decodePage } from './classify/decode-page';
 import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
 import { readSource } from './read-source';
@@ -39,9 +40,9 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
   const model = readModelFile(flags.model);
   const names = new Map<string, string>();
   const added = files.map((file): NewPage | string => {
-    const source = readSource(file);
-    const form = isHtml(source) ? 'html' : 'txt';
-    const name = `${nameOf(file, source)}.${form}`;
+    const source = asUtf8(readSource(file));
+    const form = formOf(file, source);
+    const name = `${nameOf(file, source)}.${form === 'html' ? 'html' : 'txt'}`;
     const page = join(folder, name);
     const labelsFile = page.replace(/\.\w+$/, '.labels');
     const twin = names.get(labelsFile);
@@ -49,7 +50,7 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
     names.set(labelsFile, file);
     if (existsSync(labelsFile) || existsSync(page)) return keptPage(file, source, page, labelsFile);
 
-    const blocks = classifyBlocks(source, { model });
+    const blocks = classifyBlocks(pageInput(file, source), { model });
     if (!blocks.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to hold text, got none`);
     const site = flags.site ?? siteOfPage(source);
     if (site === undefined) process.stderr.write(`${file} does not say its site: it counts as one of its own, \`${name}\`; \`--site\` or the line \`# site:\` says otherwise\n`);
@@ -73,6 +74,11 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
     writeWhole(page.labelsFile, page.labels);
     process.stdout.write(`${page.message}\n`);
   }
+}
+
+/** Pages are kept as UTF-8. One that declares another character set would then be read wrong but for a byte order mark, which overrules it. */
+function asUtf8(text: string): string {
+  return decodePage(Buffer.from(text), undefined).charset === 'utf-8' ? text : `\ufeff${text}`;
 }
 
 /** What is said of a page that is there already; another page of its name is refused. */

@@ -83,6 +83,8 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; in a clone 
   .example('  $ boilerplate-classifier eval pages --report report.html')
   .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
     const trains = (['bench', 'gate', 'pin', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
+    const ofBench = (['sources', 'fold', 'predictions'] as const).filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) => `\`--${name}\``).join(', ');
+    if (ofBench && !flags.bench) throw new InputTypeError('BAD_OPTION', `${ofBench} of \`eval\` says how the pages of a bench folder are scored: name one with \`--bench\``);
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
     if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !trains)) {
       if (trains) throw new InputTypeError('BAD_OPTION', `${trains} of \`eval\` trains its own models: leave out the folders, \`--model\` and \`--diff\``);

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
 import { decodePage } from './classify/decode-page';
+import { binaryData } from './refuse-binary';
 
 const STANDARD_INPUT = 0;
-/** From this share of control characters on, bytes are no text. Text in any encoding stays far below, compressed data far above. */
-const MAX_CONTROL_SHARE = 0.01;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
 
 /**
- * The text of a page file, `-` for standard input, in the encoding that a browser would take it for; text that declares none is UTF-8
+ * The text of a page file, `-` for standard input, in the character set that a browser would take it for; text that declares none is UTF-8
  * where it can be.
  *
  * @throws TypeError with code `BAD_PAGE` where it cannot be read or is no text.
@@ -22,7 +19,7 @@ export function readSource(file: string): string {
     throw new InputTypeError('BAD_PAGE', `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): name an HTML or text file, or \`-\` for standard input`);
   }
   const { text } = decodePage(bytes, undefined);
-  const controls = text.match(CONTROL)?.length ?? 0;
-  if (controls > MAX_CONTROL_SHARE * text.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got binary data (${controls} of ${text.length} characters are controls)`);
+  const binary = binaryData(text);
+  if (binary) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got ${binary}`);
   return text;
 }

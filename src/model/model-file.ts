@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Names the format in the file, so that other JSON is refused by name. */
 export const MODEL_FORMAT = 'boilerplate-classifier-model';
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** The longest model file that is read. */
 export const MAX_MODEL_CHARS = 16_000_000;

@@ -25,23 +25,33 @@ function fromBase64(text: string, name: string): Uint8Array {
 
 /** Numbers as `<largest magnitude>:<base64>`: each is a signed byte, in 127ths of the largest magnitude. */
 export function packNumbers(values: ArrayLike<number>): string {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
-  if (!(most <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected numbers of magnitude up to ${MAX_UNIT} for a model, got \`${most}\``);
-  const unit = Number(most.toPrecision(7)) || 1;
+  const unit = unitOf(values);
   return `${unit}:${toBase64(Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / unit) * 127))) & 0xff))}`;
 }
 
 /** What `packNumbers` packed; throws where it is not `length` finite numbers. */
 export function unpackNumbers(text: string, length: number, name: string): Float32Array {
-  const colon = text.indexOf(':');
-  const unit = Number(text.slice(0, colon));
-  if (colon < 1 || !(unit > 0 && unit <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to begin with its unit, a number above 0 and up to ${MAX_UNIT}`);
-  const bytes = fromBase64(text.slice(colon + 1), name);
+  const { unit, packed } = readUnit(text, name);
+  const bytes = fromBase64(packed, name);
   if (bytes.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${bytes.length}`);
   const values = new Float32Array(length);
   for (let i = 0; i < length; i++) values[i] = (((bytes[i] << 24) >> 24) / 127) * unit;
   return values;
+}
+
+/** The largest magnitude among the values, 1 where all are 0. */
+function unitOf(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
+  if (!(most <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected numbers of magnitude up to ${MAX_UNIT} for a model, got \`${most}\``);
+  return Number(most.toPrecision(7)) || 1;
+}
+
+function readUnit(text: string, name: string): { unit: number; packed: string } {
+  const colon = text.indexOf(':');
+  const unit = Number(text.slice(0, colon));
+  if (colon < 1 || !(unit > 0 && unit <= MAX_UNIT)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to begin with its unit, a number above 0 and up to ${MAX_UNIT}`);
+  return { unit, packed: text.slice(colon + 1) };
 }
 
 /** Numbers from 0 to 63 as one character each. */
@@ -50,23 +60,57 @@ export const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 const LEVEL_OF = new Int8Array(0x80).fill(-1);
 for (let level = 0; level < LEVELS.length; level++) LEVEL_OF[LEVELS.charCodeAt(level)] = level;
 const MIDDLE = 32;
+/** Steps of a weight to either side of 0. */
+const WEIGHT_STEPS = 31;
 /** Steps of evidence: quarters of a natural log unit. */
 const EVIDENCE_UNIT = 1 / 4;
 
-/** Evidence of tokens: one character a value, in quarters of a natural log unit from -8 to 7.75. */
-export function packEvidence(values: ArrayLike<number>): string {
-  return Array.from(values, (value) => LEVELS[Math.max(0, Math.min(LEVELS.length - 1, Math.round(value / EVIDENCE_UNIT) + MIDDLE))]).join('');
+/**
+ * Evidence of tokens, a row a token: one character a value, in quarters of a natural log unit from -8 to 7.75. The last of a row is left
+ * out: rows of evidence are centred, so that it is what brings their sum to 0.
+ */
+export function packEvidence(rows: ArrayLike<number>, labels: number): string {
+  let packed = '';
+  for (let i = 0; i < rows.length; i++) {
+    if ((i + 1) % labels) packed += LEVELS[Math.max(0, Math.min(LEVELS.length - 1, Math.round(rows[i] / EVIDENCE_UNIT) + MIDDLE))];
+  }
+  return packed;
 }
 
-/** What `packEvidence` packed; throws where it is not `length` values. */
-export function unpackEvidence(text: string, length: number, name: string): Float32Array {
+/** What `packEvidence` packed; throws where it is not that of so many tokens. */
+export function unpackEvidence(text: string, tokens: number, labels: number, name: string): Float32Array {
+  const values = unpackLevels(text, tokens * (labels - 1), name, EVIDENCE_UNIT);
+  const rows = new Float32Array(tokens * labels);
+  for (let token = 0, at = 0; token < tokens; token++) {
+    const last = token * labels + labels - 1;
+    for (let i = token * labels; i < last; i++, at++) {
+      rows[i] = values[at];
+      rows[last] -= values[at];
+    }
+  }
+  return rows;
+}
+
+/** Weights as `<largest magnitude>:` and one character a value, in 31sts of the largest magnitude: of a large table of weights no more is needed. */
+export function packWeights(values: ArrayLike<number>): string {
+  const unit = unitOf(values);
+  return `${unit}:${Array.from(values, (value) => LEVELS[Math.max(-WEIGHT_STEPS, Math.min(WEIGHT_STEPS, Math.round((value / unit) * WEIGHT_STEPS))) + MIDDLE]).join('')}`;
+}
+
+/** What `packWeights` packed; throws where it is not `length` weights. */
+export function unpackWeights(text: string, length: number, name: string): Float32Array {
+  const { unit, packed } = readUnit(text, name);
+  return unpackLevels(packed, length, name, unit / WEIGHT_STEPS);
+}
+
+function unpackLevels(text: string, length: number, name: string, step: number): Float32Array {
   if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
   const values = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const level = code < LEVEL_OF.length ? LEVEL_OF[code] : -1;
     if (level < 0) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[i])}`);
-    values[i] = (level - MIDDLE) * EVIDENCE_UNIT;
+    values[i] = (level - MIDDLE) * step;
   }
   return values;
 }

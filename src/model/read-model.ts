@@ -8,7 +8,8 @@ import type { BayesFamily } from '../scores/naive-bayes';
 import type { Network } from '../scores/network';
 import type { GrammarModel, Model, ReadingModel } from './model';
 import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
-import { unpackEvidence, unpackNumbers } from './packed-numbers';
+import { unpackEvidence, unpackNumbers, unpackWeights } from './packed-numbers';
+import { unpackTokens } from './packed-tokens';
 
 /**
  * Marks what `readModel` made. A registered symbol, because the package's entries, imported and required, are built apart and must know
@@ -68,10 +69,10 @@ function checkFile(value: unknown): ModelFile {
 function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily> {
   const result = new Map<string, BayesFamily>();
   for (const { name, tokens, evidence } of families) {
-    const list = tokens || evidence ? tokens.split('\n') : [];
+    const list = unpackTokens(tokens, `families.${name}.tokens`);
     const vocabulary = new Map<string, number>();
     for (let i = 0; i < list.length; i++) vocabulary.set(list[i], i);
-    result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length * labels.length, `families.${name}.evidence`) });
+    result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length, labels.length, `families.${name}.evidence`) });
   }
   for (const name of EVERY_FAMILY) {
     if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
@@ -103,7 +104,7 @@ function readNetwork(name: string, file: NetworkFile, inputs: number, outputs: n
   const { hidden } = file;
   return {
     inputs, hidden, outputs,
-    first: unpackNumbers(file.first, inputs * (hidden || outputs), `${name}.first`),
+    first: hidden ? unpackWeights(file.first, inputs * hidden, `${name}.first`) : unpackNumbers(file.first, inputs * outputs, `${name}.first`),
     firstBias: unpackNumbers(file.firstBias, hidden, `${name}.firstBias`),
     second: unpackNumbers(file.second, hidden * outputs, `${name}.second`),
     secondBias: unpackNumbers(file.secondBias, outputs, `${name}.secondBias`),

@@ -2,7 +2,8 @@ import { HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import type { Network } from '../scores/network';
 import type { GrammarModel, Model, ReadingModel, ShapeEvidence } from './model';
 import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
-import { packEvidence, packNumbers } from './packed-numbers';
+import { packEvidence, packNumbers, packWeights } from './packed-numbers';
+import { packTokens } from './packed-tokens';
 
 /** The text of a model file: JSON that `readModel` reads, one line a part so that changes can be seen. */
 export function writeModel(model: Model): string {
@@ -12,7 +13,7 @@ export function writeModel(model: Model): string {
     corpusDigest: model.corpusDigest,
     labels: [...model.labels],
     families: [...model.families].map(([name, { vocabulary, evidence }]) => ({
-      name, tokens: [...vocabulary.keys()].join('\n'), evidence: packEvidence(evidence),
+      name, tokens: packTokens(vocabulary.keys()), evidence: packEvidence(evidence, model.labels.length),
     })),
     markup: readingFile('markup', model.readings.markup),
     text: readingFile('text', model.readings.text),
@@ -39,5 +40,5 @@ function grammarFile({ shapes, readings }: GrammarModel): NonNullable<ModelFile[
 }
 
 function networkFile({ hidden, first, firstBias, second, secondBias }: Network): NetworkFile {
-  return { hidden, first: packNumbers(first), firstBias: packNumbers(firstBias), second: packNumbers(second), secondBias: packNumbers(secondBias) };
+  return { hidden, first: hidden ? packWeights(first) : packNumbers(first), firstBias: packNumbers(firstBias), second: packNumbers(second), secondBias: packNumbers(secondBias) };
 }

@@ -1,11 +1,11 @@
 import { splitPage } from '../blocks/split-page';
-import { isHtml } from '../blocks/is-html';
 import { DEFAULT_LIMITS } from '../options';
 import { UNSCORED_LABELS, type NumberedLabels } from './corpus-page';
 import { foldOfSite } from './labelled-page';
 import { matchLines } from './match-lines';
 import { nearDuplicates } from './near-duplicates';
 import { newLabels } from './new-labels';
+import { formOf } from './page-form';
 
 /** A labels file and its page, to check. */
 export interface PageToCheck {
@@ -42,7 +42,7 @@ function checkPage({ file, labels, source, sha256 }: PageToCheck): Finding[] {
   if (sha256 !== labels.sha256) {
     findings.push({ file, line: headLine(labels, 'sha256'), message: `${page} was changed since it was labelled: where the labels still fit it, put \`# sha256: ${sha256}\` here` });
   }
-  const { blocks } = splitPage(isHtml(source) ? 'html' : 'text', source, DEFAULT_LIMITS);
+  const { blocks } = splitPage(formOf(page, source), source, DEFAULT_LIMITS);
   const { lineOf, unused } = matchLines(blocks, lines);
   let above = headLine(labels, 'sha256');
   lineOf.forEach((line, block) => {

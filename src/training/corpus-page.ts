@@ -1,9 +1,9 @@
-import { isHtml } from '../blocks/is-html';
 import { splitPage } from '../blocks/split-page';
 import { InputTypeError, show } from '../errors';
 import { LABEL_NAME } from '../model/model-file';
 import { DEFAULT_LIMITS } from '../options';
 import { foldOfSite, joinLabels, type LabelLine, type LabelledPage } from './labelled-page';
+import { formOf } from './page-form';
 
 /** A labels file: what is known of a page beside its source. */
 export interface LabelsFile {
@@ -90,7 +90,7 @@ export function labelsOf(files: readonly LabelsFile[], first: readonly string[])
 
 /** A page of the corpus and its labels, ready for training. */
 export function labelledPage(source: string, file: LabelsFile, labels: readonly string[]): LabelledPage {
-  const page = splitPage(isHtml(source) ? 'html' : 'text', source, DEFAULT_LIMITS);
+  const page = splitPage(formOf(file.page, source), source, DEFAULT_LIMITS);
   return { name: file.page, site: file.site, fold: foldOfSite(file.site), source: 'written pages', page, labels: joinLabels(page.blocks, file.lines, labels) };
 }
 

@@ -2,11 +2,17 @@ import { extractFeatures } from '../features/extract-features';
 import { scoreFeatures } from '../labels/score-features';
 import { topLabel } from '../labels/top-label';
 import type { Model } from '../model/model';
+import { checkModel } from './check-train-from';
 import { figuresOf, type Figures, type ScoredBlock } from './figures';
 import { labelIndexes, readingOf, type LabelledPage } from './labelled-page';
 
-/** Scores every labelled block of the pages with the model. Pages of plain text are read as text, others by their markup. */
+/**
+ * Scores every labelled block of the pages with the model. Pages of plain text are read as text, others by their markup.
+ *
+ * @throws TypeError with code `BAD_MODEL` where the model is none.
+ */
 export function evaluateModel(model: Model, pages: readonly LabelledPage[]): Figures {
+  checkModel('model', model);
   return figuresOf(pages.flatMap((page) => scorePage(model, page)), model.labels);
 }
 

@@ -118,10 +118,9 @@ export function labelRows<P extends PageRows>(pages: readonly P[], inputsOf: (pa
   return selectRows(pages, inputsOf, width, labels, (page) => page.labels);
 }
 
-/** Rows with known content: two outputs, not content and content. Without any, the first label stands for content. */
+/** Rows with known content: two outputs, not content and content. */
 export function contentRows(pages: readonly SecondPage[], width: number): FitRows {
-  const known = pages.some(({ content }) => content.some((value) => value >= 0));
-  return selectRows(pages, (page) => page.rows, width, 2, (page) => (known ? page.content : Int8Array.from(page.labels, (label) => (label < 0 ? -1 : Number(label === 0)))));
+  return selectRows(pages, (page) => page.rows, width, 2, (page) => page.content);
 }
 
 function selectRows<P extends PageRows>(

@@ -8,3 +8,4 @@ export { formatLabels, labelledPage, labelledText, labelsOf, numberLabels, parse
 export type { LabelLine, LabelledPage } from './labelled-page';
 export { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from './training-page';
 export { writeModel } from '../model/write-model';
+export { defaultModel } from '../model/default-model';

@@ -10,7 +10,7 @@ import type { MeasuredPage } from './measured';
 
 /** How many tokens of each family are learned from. */
 export const VOCABULARY: Readonly<Record<string, number>> = {
-  words: 3600, 'heading-words': 1000, 'section-words': 1000, 'words-before': 1000, 'words-after': 1000, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1000, 'title-of-box': 800, 'announced-words': 600,
+  words: 7000, 'heading-words': 1600, 'section-words': 1600, 'words-before': 1600, 'words-after': 1600, classes: 1800, 'container-classes': 1700, 'tag-path': 700, 'link-target': 1200, 'title-of-box': 1100, 'announced-words': 800,
 };
 
 /** Tokens that are measured and weighed for each one that a model takes: which it takes depends on their weights and on the pages added later. */
@@ -22,7 +22,7 @@ const RUN_BLOCKS = 10;
  * Blocks sampled from a page with labels, from one that is sampled thinly, and from one of which only the content is known. All figures together
  * must stay small (6 MB), and the fits that were made on all blocks know the thin ones well.
  */
-export const SAMPLED = { blocks: 20, thinBlocks: 5, contentBlocks: 7 };
+export const SAMPLED = { blocks: 18, thinBlocks: 4, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {

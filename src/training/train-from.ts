@@ -6,6 +6,7 @@ import { writeModel } from '../model/write-model';
 import { inputWidth } from '../scores/block-inputs';
 import { softmaxRows, type Network } from '../scores/network';
 import { runNetwork } from '../scores/run-network';
+import { checkTrainFrom } from './check-train-from';
 import { scorePage, scoreRows } from './evaluate-model';
 import type { ScoredBlock } from './figures';
 import { fitNetwork, type FitRows } from './fit-network';
@@ -59,9 +60,11 @@ export const FIT_FROM = {
  * Trains a model on labelled pages, starting from another: token evidence from that model and the counts of the pages, networks that
  * begin at its weights and are held to them. Deterministic.
  *
- * @throws TypeError with code `BAD_CORPUS` where no block has a label.
+ * @throws TypeError where the input is of another form; with code `BAD_CORPUS` where no block has a label.
  */
-export function trainFrom<L extends string, N extends string = never>({ from, added = [], markup, text, corpusDigest, onProgress = () => {} }: TrainFromInput<L, N>): TrainedFrom<L | N> {
+export function trainFrom<L extends string, N extends string = never>(input: TrainFromInput<L, N>): TrainedFrom<L | N> {
+  checkTrainFrom(input);
+  const { from, added = [], markup, text, corpusDigest, onProgress = () => {} } = input;
   const prior = widenModel(from, added);
   const { labels } = prior;
   const indexes = newTokenIndexes();

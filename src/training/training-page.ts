@@ -1,6 +1,7 @@
 import { layoutOf } from '../labels/second-pass';
 import type { Layout } from '../labels/context';
 import { EVERY_FAMILY, extractFeatures, FAMILY_NAMES, type Reading } from '../features/extract-features';
+import { contentByLabels } from './content-by-labels';
 import { labelIndexes, type LabelledPage } from './labelled-page';
 import { TokenCounts, TokenIndex } from './token-counts';
 import { TokenNames } from './token-names';
@@ -42,13 +43,15 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
   const features = extractFeatures(labelled.page, reading);
   const names = new TokenNames();
   const tokensOf = features.tokensIn(names);
+  const texts = labelled.page.blocks.map(({ text }) => text);
+  const known = labelIndexes(labelled.labels, labels);
   return {
     name: labelled.name,
     fold: labelled.fold,
     site: labelled.site,
     source: labelled.source,
     blocks: features.blocks,
-    texts: labelled.page.blocks.map(({ text }) => text),
+    texts,
     layout: layoutOf(features),
     steps: features.stepsOf(0, features.blocks),
     tokens: FAMILY_NAMES[reading].map((name, k) => {
@@ -61,8 +64,8 @@ export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels:
         return last.numbers;
       });
     }),
-    labels: labelIndexes(labelled.labels, labels),
-    content: Int8Array.from({ length: features.blocks }, (_, i) => (labelled.content ? Number(labelled.content[i] >= CONTENT_SHARE) : -1)),
+    labels: known,
+    content: labelled.content ? Int8Array.from(labelled.content, (share) => Number(share >= CONTENT_SHARE)) : contentByLabels(known, texts),
     hidden: Uint8Array.from(labelled.page.blocks, ({ hidden }) => Number(hidden)),
   };
 }

@@ -24,6 +24,10 @@ describe('limits', () => {
   test('maxBlocks is named where both are passed', () => {
     expect(split(THREE, { maxChars: 25, maxBlocks: 1 })).toMatchObject([{ truncated: 'maxBlocks' }]);
   });
+  test.each<[string, number, string]>([
+    ['<p>Fish&#8217;s chips', 11, 'Fish'], ['<p>Fish &nbsp; chips', 12, 'Fish'], ['<p>Fish &amp; chips', 13, 'Fish &'], ['<p>Fish &ClockwiseContourIntegral; chips', 33, 'Fish'],
+    ['<p>Fish & chips', 12, 'Fish & ch'], ['<p>Fish 😀 chips', 9, 'Fish'], ['<p>Fish 😀 chips', 10, 'Fish 😀'],
+  ])('%s cut at %i: no half of a reference or of a character', (html, maxChars, text) => expect(texts(html, { maxChars })).toEqual([text]));
   test('nothing to mark on a page without blocks', () => expect(split('<p><i>one', { maxChars: 5 })).toEqual([]));
 
   // The parser takes pieces of a tag that the input breaks off for text; a browser only a `<` or `</` at the very end.

@@ -70,6 +70,10 @@ describe('hard-wrapped paragraphs', () => {
 
 describe('what is not joined', () => {
   test('teaser lists, whose lines begin in upper case', () => expect(texts(TEASERS.join('\n'))).toEqual(TEASERS));
+  test.each(['• ', '- ', '1. ', '12:30 ', '“', '['])('teaser lists whose lines begin with `%s`', (mark) => {
+    const lines = TEASERS.map((line) => `${mark}${line}`);
+    expect(texts(lines.join('\n'))).toEqual(lines);
+  });
   test('long teaser lists', () => {
     const lines = Array.from({ length: 40 }, (_, i) => TEASERS[i % 4]);
     expect(texts(lines.join('\n'))).toEqual(lines);
@@ -112,6 +116,8 @@ describe('offsets and limits', () => {
   });
   test('maxChars', () => {
     expect(split('one\ntwo', { maxChars: 5 })).toEqual([{ index: 0, text: 'one', start: 0, end: 3 }, { index: 1, text: 't', start: 4, end: 5, truncated: 'maxChars' }]);
+    expect(texts('one 😀', { maxChars: 5 })).toEqual(['one']);
+    expect(texts('one &am', { maxChars: 6 })).toEqual(['one &a']);
     expect(split('one\ntwo', { maxChars: 7 })[1]).not.toHaveProperty('truncated');
   });
 });

@@ -88,6 +88,17 @@ describe('add', () => {
     expect(readdirSync(at('piped')).map((name) => name.replace(/-[0-9a-f]{8}\./, '-HASH.'))).toEqual(['page-HASH.html', 'page-HASH.labels']);
   });
 
+  test('a page in another character set, and a text that mentions tags, are read as they were after they were added', () => {
+    write('cafe.html', Buffer.from('<meta charset="iso-8859-1"><p>Caf\xe9 M\xfcnster opens on Monday', 'latin1'));
+    write('tags.txt', 'A line is broken with <br>\nThe second line');
+    expect(run(['add', 'cafe.html', 'tags.txt', '--to', 'charsets', '--site', 'x.example'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readSource(at('charsets/cafe.html'))).toContain('Café Münster opens');
+    expect(parseLabels(readFileSync(at('charsets/cafe.labels'), 'utf8'), 'x').lines.map(([, text]) => text)).toEqual(['Café Münster opens on Monday']);
+    expect(readdirSync(at('charsets'))).toEqual(['cafe.html', 'cafe.labels', 'tags.labels', 'tags.txt']);
+    expect(parseLabels(readFileSync(at('charsets/tags.labels'), 'utf8'), 'x').lines.map(([, text]) => text)).toEqual(['A line is broken with <br>', 'The second line']);
+    expect(run(['check', 'charsets'])).toMatchObject({ status: 0 });
+  });
+
   test('never overwrites: a page that was added keeps its labels, another of its name is refused', () => {
     const file = at('pages', 'ferry-one.labels');
     const corrected = readFileSync(file, 'utf8').replace(/^\w+\t/m, 'promo\t');
@@ -185,9 +196,9 @@ describe('check, train and eval on these pages', () => {
   });
 
   test('a model of another version, one that is none, and wrong use are told in one line', () => {
-    write('old.json', readFileSync(at('one.json'), 'utf8').replace('"version": 1', '"version": 99'));
-    expectRefused(run(['eval', '--model', 'old.json']), /^old\.json: Expected a model file of version 1, got `99`/);
-    expectRefused(run(['train', '--from', 'old.json']), /^old\.json: Expected a model file of version 1/);
+    write('old.json', readFileSync(at('one.json'), 'utf8').replace('"version": 2', '"version": 99'));
+    expectRefused(run(['eval', '--model', 'old.json']), /^old\.json: Expected a model file of version 2, got `99`/);
+    expectRefused(run(['train', '--from', 'old.json']), /^old\.json: Expected a model file of version 2/);
     expectRefused(run(['train', '--from', 'none.json']), /^Cannot read the model none\.json \(ENOENT\)/);
     expectRefused(run(['train', 'pages', '--corpus', 'pages']), /`--corpus` trains from that folder/);
     expectRefused(run(['eval', 'pages', '--gate']), /leave out the folders/);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packEvidence, packNumbers, unpackEvidence, unpackNumbers } from '../../src/model/packed-numbers';
+import { packEvidence, packNumbers, packWeights, unpackEvidence, unpackNumbers, unpackWeights } from '../../src/model/packed-numbers';
 
 test('numbers are whole 127ths of the largest, a signed byte each', () => {
   expect(packNumbers([0.5, -0.5, 0, 0.5 / 127])).toBe(`0.5:${btoa('\x7f\x81\x00\x01')}`);
@@ -33,8 +33,21 @@ test.each([NaN, Infinity, -Infinity, 1e31])('%d is not packed: fits that diverge
   expect(() => packNumbers([1, value, 2])).toThrow(expect.objectContaining({ code: 'BAD_MODEL', message: expect.stringMatching(/^Expected numbers of magnitude up to 1e\+30 for a model, got `/) }));
 });
 
-test('evidence comes back within an eighth of a natural log unit, cut at some eight', () => {
-  const values = [0, 0.12, 0.13, -0.2, 1.5, -3.1, 7.75, 12, -8, -50];
-  expect([...unpackEvidence(packEvidence(values), 10, 'evidence')]).toEqual([0, 0, 0.25, -0.25, 1.5, -3, 7.75, 7.75, -8, -8]);
-  expect(() => unpackEvidence(packEvidence(values), 9, 'families.words.evidence')).toThrow('Expected `families.words.evidence` of the model to hold 9 numbers, got 10');
+test('evidence comes back within an eighth of a natural log unit, cut at some eight; the last of a row makes its sum 0', () => {
+  const rows = [0.12, 0.13, -0.25, -0.2, 1.5, -1.3, -3.1, 7.75, -4.65, 12, -50, 38];
+  const back = [...unpackEvidence(packEvidence(rows, 3), 4, 3, 'evidence')];
+  expect(back).toEqual([0, 0.25, -0.25, -0.25, 1.5, -1.25, -3, 7.75, -4.75, 7.75, -8, 0.25]);
+  expect(packEvidence(rows, 3)).toHaveLength(8);
+  expect([...unpackEvidence(packEvidence([1, -1], 2), 1, 2, 'evidence')]).toEqual([1, -1]);
+  expect(() => unpackEvidence(packEvidence(rows, 3), 3, 3, 'families.words.evidence')).toThrow('Expected `families.words.evidence` of the model to hold 6 numbers, got 8');
+});
+
+test('weights: one character each, in 31sts of the largest magnitude', () => {
+  const values = [0.5, -0.5, 0, 0.5 / 31, 0.24];
+  expect(packWeights(values)).toBe('0.5:_Bghv');
+  expect([...unpackWeights(packWeights(values), 5, 'weights')].map((value) => Number(value.toFixed(4)))).toEqual([0.5, -0.5, 0, 0.0161, 0.2419]);
+  expect(packWeights(unpackWeights(packWeights(values), 5, 'weights'))).toBe(packWeights(values));
+  expect(() => unpackWeights('0.5:gg', 3, 'markup.second.first')).toThrow('Expected `markup.second.first` of the model to hold 3 numbers, got 2');
+  expect(() => unpackWeights('gg', 2, 'markup.second.first')).toThrow('Expected `markup.second.first` of the model to begin with its unit');
+  expect(() => unpackWeights('0.5:g!', 2, 'markup.second.first')).toThrow('Expected `markup.second.first` of the model to hold letters, digits, `-` and `_`, got a string `!`');
 });

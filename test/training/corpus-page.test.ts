@@ -76,7 +76,7 @@ test('a page with its labels, whatever the splitter makes of it', () => {
 });
 
 test('a page that is plain text', () => {
-  const page = labelledPage('Home\n\nThe boat sank: # 3 of 4.', FILE, ['article', 'navigation']);
+  const page = labelledPage('Home\n\nThe boat sank: # 3 of 4.<br>', { ...FILE, page: 'boat.txt' }, ['article', 'navigation']);
   expect(page.page.source).toBe('text');
   expect(page.labels).toEqual(['navigation', 'article']);
 });

@@ -28,6 +28,8 @@ const MOST_BYTES = 500e6;
 export async function checkFlags({ format, label, explain = false, article = false, jsonl = false, workers = 1, maxRecord = '50MB', model }: ClassifyFlags): Promise<{ settings: Settings; lines: boolean; workers: number }> {
   if (format !== undefined && !FORMATS.includes(format as Format)) throw new InputTypeError('BAD_OPTION', `Expected \`--format\` to be one of ${FORMATS.join(', ')}, got ${show(format)}`);
   if (jsonl && format !== undefined && format !== 'jsonl') throw new InputTypeError('BAD_OPTION', `\`--jsonl\` writes a line for each record: it goes with \`--format jsonl\` alone, got ${show(format)}`);
+  const forJson = [explain && '`--explain`', article && '`--article`'].filter(Boolean).join(' and ');
+  if (forJson && format !== undefined && !format.startsWith('json')) throw new InputTypeError('BAD_OPTION', `Expected ${forJson} with \`--format\` json or jsonl, which have room for it, got ${show(format)}`);
   const threads = Number(workers);
   const most = 4 * availableParallelism();
   if (!Number.isInteger(threads) || threads < 1 || threads > most) throw new InputRangeError('BAD_OPTION', `Expected \`--workers\` to be a whole number from 1 to ${most}, got ${show(workers)}`);

@@ -54,6 +54,7 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
     display.stop();
     await runner.stop();
   }
+  if (writer.failure) throw writer.failure;
 }
 
 function isFolder(input: string): boolean {

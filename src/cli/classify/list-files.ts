@@ -2,9 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STANDARD_INPUT } from './open-input';
 
-/** Files of a folder that are pages or web archives; of a folder read with `--jsonl`, lines of JSON or web archives. */
-const PAGE_FILE = /\.(?:html?|xhtml|txt|warc|wet)(?:\.gz)?$/i;
-const LINES_FILE = /\.(?:jsonl|ndjson|warc|wet)(?:\.gz)?$/i;
+/** Ends of the names of files in a folder that are pages or web archives; of a folder read with `--jsonl`, lines of JSON or web archives. */
+const PAGE_ENDS = ['html', 'htm', 'xhtml', 'txt', 'warc', 'wet'];
+const LINES_ENDS = ['jsonl', 'ndjson', 'warc', 'wet'];
+
+/** A folder that holds none of the files that are looked for. */
+export class EmptyFolderError extends Error {}
 
 export interface ListedFile {
   file: string;
@@ -15,9 +18,19 @@ export interface ListedFile {
 
 /** The files named, and those in the folders named, in the order of their names at every level. A file that is named is taken whatever its name. */
 export async function* listFiles(inputs: readonly string[], lines: boolean): AsyncGenerator<ListedFile> {
+  const ends = lines ? LINES_ENDS : PAGE_ENDS;
+  const wanted = new RegExp(String.raw`\.(?:${ends.join('|')})(?:\.gz)?$`, 'i');
   for (const input of inputs) {
-    if (input === STANDARD_INPUT) yield { file: input, bytes: 0 };
-    else yield* listOne(input, undefined, lines ? LINES_FILE : PAGE_FILE);
+    if (input === STANDARD_INPUT) {
+      yield { file: input, bytes: 0 };
+      continue;
+    }
+    let found = false;
+    for await (const listed of listOne(input, undefined, wanted)) {
+      found = true;
+      yield listed;
+    }
+    if (!found) yield { file: input, bytes: 0, error: new EmptyFolderError(`nothing to read in it: in a folder files are looked for whose names end in ${ends.map((end) => `.${end}`).join(', ')}, gzipped or not`) };
   }
 }
 

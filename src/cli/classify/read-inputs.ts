@@ -1,3 +1,4 @@
+import { formByName } from '../../training/page-form';
 import { fileError } from './file-error';
 import { listFiles } from './list-files';
 import { openInput, type ReadCounter } from './open-input';
@@ -32,12 +33,7 @@ async function* readFile(file: string, { lines, maxRecordBytes, several }: Input
   else if (lines) yield* splitLines(file, chunks, maxRecordBytes);
   else {
     const bytes = await readWhole(chunks, maxRecordBytes);
-    if (bytes) yield { kind: 'page', place: { file }, id: file, bytes, several, reading: readingOf(file) };
+    if (bytes) yield { kind: 'page', place: { file }, id: file, bytes, several, reading: formByName(file) };
     else yield { kind: 'bad', place: { file }, id: file, error: tooLarge(maxRecordBytes) };
   }
-}
-
-function readingOf(file: string): 'html' | 'text' | undefined {
-  if (/\.x?html?(?:\.gz)?$/i.test(file)) return 'html';
-  return /\.txt(?:\.gz)?$/i.test(file) ? 'text' : undefined;
 }

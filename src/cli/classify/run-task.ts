@@ -2,6 +2,7 @@ import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
 import { readModelFile } from '../read-model-file';
+import { binaryData } from '../refuse-binary';
 import type { DecodedPage } from './decode-page';
 import { betweenPieces } from './format/between-pieces';
 import { formatError, formatPage } from './format/format-page';
@@ -48,6 +49,8 @@ export async function runTask(task: Task, settings: Settings): Promise<Outcome> 
 }
 
 function classifyPage({ id, url, reading, several = false }: PageTask, decoded: DecodedPage, settings: Settings): string {
+  const binary = binaryData(decoded.text);
+  if (binary) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${binary}`, id);
   const model = modelOf(settings.model);
   const blocks = classifyBlocks<string>(reading === 'text' ? { text: decoded.text } : reading === 'html' ? { html: decoded.text } : decoded.text, { model, explain: settings.explain });
   return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);

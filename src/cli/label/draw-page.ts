@@ -1,6 +1,5 @@
 import { flattenDeepTags } from '../../blocks/flatten-deep-tags';
 import { noscriptHoldsMostWords } from '../../blocks/hidden-elements';
-import { isHtml } from '../../blocks/is-html';
 import { VOID_TAGS } from '../../blocks/html-tags';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../blocks/parse-html';
 import { splitBlocks } from '../../split-blocks';
@@ -39,10 +38,10 @@ const MARK_STYLE = `
  * A page as a document that shows how it looks and holds nothing that runs, loads or leads away; each block of it bears an anchor. It is
  * built anew from what is known to be harmless, so that it stays harmless where the headers and the sandbox around it are not honoured.
  */
-export function drawPage(source: string): string {
-  const blocks = splitBlocks(source);
+export function drawPage(page: { html: string } | { text: string }): string {
+  const blocks = splitBlocks(page);
   const starts = new Map(blocks.map(({ start, index }) => [start!, index]));
-  const body = isHtml(source) ? drawHtml(source, blocks.map(({ start }) => start!)) : drawText(source, starts, blocks.map(({ end }) => end!));
+  const body = 'html' in page ? drawHtml(page.html, blocks.map(({ start }) => start!)) : drawText(page.text, starts, blocks.map(({ end }) => end!));
   return `<!doctype html><html><head><meta charset="utf-8"><title>Side view</title><style>${BASE_STYLE}</style></head><body>${body}<style>${MARK_STYLE}</style></body></html>`;
 }
 

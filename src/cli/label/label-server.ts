@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { InputTypeError } from '../../errors';
 import { UNSURE_BELOW } from '../../labels/shape-evidence';
+import { pageInput } from '../../training/page-form';
 import { sha256 } from '../sha256';
 import { refusal } from './check-request';
 import { BLOCK_ANCHOR, drawPage } from './draw-page';
@@ -61,7 +62,7 @@ export async function startLabelServer(session: LabellingSession, port: number):
         }
         case 'GET /pages': return json(summarisePages(session.folder));
         case 'GET /page': return json(session.page(name));
-        case 'GET /view': return reply(200, 'text/html', drawPage(session.source(name)));
+        case 'GET /view': return reply(200, 'text/html', drawPage(pageInput(name, session.source(name))));
         case 'POST /save': {
           const save = readSave(await readBody(request));
           session.change(save.name, save.sha256, save.changes);

@@ -5,6 +5,7 @@ import { InputTypeError, show } from '../../errors';
 import type { Model } from '../../model/model';
 import { formatLabels } from '../../training/corpus-page';
 import { joinLabels } from '../../training/labelled-page';
+import { pageInput } from '../../training/page-form';
 import { languageOfPage, siteOfPage } from '../page-facts';
 import { sha256 } from '../sha256';
 import { writeWhole } from '../write-file';
@@ -99,7 +100,7 @@ function readPage(folder: LabelFolder, name: string, model: Model): OpenPage {
   const source = readFileSync(join(folder.path, name), 'utf8');
   const read = readLabels(folder.path, name);
   if (read && 'problem' in read) throw new InputTypeError('BAD_LABELS', read.problem);
-  const guesses = classifyBlocks<string>(source, { model });
+  const guesses = classifyBlocks<string>(pageInput(name, source), { model });
   const known = read && labelsOfBlocks(guesses, read);
   const sha = sha256(source);
   return {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +8,7 @@ import { classifyBlocks } from '../../../src/classify-blocks';
 import { NEWS_HTML } from '../../news-page';
 import { packed, pageOf, response } from './archive';
 import { parseLines } from './parse-lines';
-import { buildClassify, runClassify } from './run-classify';
+import { buildClassify, CLI, runClassify } from './run-classify';
 
 buildClassify();
 
@@ -80,6 +81,26 @@ test('what is bad is named with its place, the rest goes on, exit code 1', () =>
   expect(results.map(({ id }) => id).filter((id) => /^(urn:)?[a-g]$/.test(String(id)))).toEqual(['a', 'b', 'c', 'urn:d', 'urn:e', 'urn:f', 'g']);
 });
 
+test('binary data and a folder without pages are bad, each named', () => {
+  mkdirSync(at('nothing'));
+  writeFileSync(at('nothing/notes.md'), 'Notes');
+  writeFileSync(at('paper.pdf'), Buffer.from(Array.from({ length: 3_000 }, (_, i) => (i * 73) % 256)));
+  const { status, stdout, stderr } = runClassify([at('nothing'), at('paper.pdf'), at('latin.html')]);
+  expect(stderr.split('\n')).toEqual([
+    expect.stringMatching(/nothing: nothing to read in it: in a folder files are looked for whose names end in \.html, .*\.wet, gzipped or not$/),
+    expect.stringMatching(/paper\.pdf: expected HTML or plain text, got binary data \(\d+ of 3000 characters are controls\)$/), '',
+  ]);
+  expect(status).toBe(1);
+  expect(parseLines(stdout)).toMatchObject([{ error: { code: 'UNREADABLE' } }, { error: { code: 'BAD_RECORD' } }, { id: at('latin.html') }]);
+});
+
+// A device that is always full; other systems have none.
+(existsSync('/dev/full') ? test : test.skip)('an output that fails is told in one line, exit code 2', () => {
+  const { status, stderr } = spawnSync('/bin/sh', ['-c', `exec "${process.execPath}" "${CLI}" classify "${at('site/b.html')}" > /dev/full`], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  expect(stderr).toMatch(/^Cannot write the output: ENOSPC: [^\n]+\n$/);
+  expect(status).toBe(2);
+});
+
 test('an archive whose beginning is broken is an archive still, by its name: what is broken is named once', () => {
   mkdirSync(at('archives'));
   writeFileSync(at('archives/a.warc'), Buffer.concat([Buffer.from('cut off in front\r\nX: y\r\n'), response('h', pageOf('h'))]));
@@ -96,6 +117,7 @@ test.each<[string[], RegExp]>([
   [['x', '--max-record', 'much'], /^Expected `--max-record` to be a size such as 50MB/],
   [['x', '--jsonl', '--format', 'text'], /^`--jsonl` writes a line for each record/],
   [['x', '--model', 'package.json'], /model/],
+  [['x', '--format', 'text', '--explain', '--article'], /^Expected `--explain` and `--article` with `--format` json or jsonl, which have room for it, got a string `text`$/],
 ])('%j is wrong use: one line, exit code 2', (args, message) => {
   const { status, stdout, stderr } = runClassify(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

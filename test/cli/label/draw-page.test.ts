@@ -8,7 +8,7 @@ const TAG = /<\/?([a-z][^\s>/]*)([^>]*)>/gi;
 const HARMLESS = /^(?:class|style|dir|lang|id|alt|type|charset|colspan|rowspan|align|hidden|open)$/;
 
 test.each([['this', attackPage(TARGET)], ['another', otherAttackPage(TARGET)]])('of %s page that attacks nothing is left that runs, loads or leads away', (_, source) => {
-  const drawn = drawPage(source);
+  const drawn = drawPage({ html: source });
   expect(drawn).not.toMatch(/<(?:script|iframe|object|embed|video|svg|math|link|meta http|base|form|template|noscript|plaintext|xmp|input|textarea)\b/i);
   for (const [, tag, rest] of drawn.matchAll(TAG)) {
     const names = [...rest.matchAll(/\s([^\s=]+)="[^"]*"/g)].map(([, name]) => name);
@@ -21,14 +21,14 @@ test.each([['this', attackPage(TARGET)], ['another', otherAttackPage(TARGET)]])(
 });
 
 test('its text is all there', () => {
-  const drawn = drawPage(attackPage(TARGET));
+  const drawn = drawPage({ html: attackPage(TARGET) });
   expect(drawn).toContain('The last paragraph of the page');
   expect(drawn).toContain('&lt;script&gt;stolen()&lt;/script&gt; is closed');
 });
 
 test('each visible block bears its anchor, once', () => {
   const source = '<ul><li>One</li><li><b>Two</b> and more</li></ul><p>Three <span style="display:none">hidden</span> four</p>text<br><br>after';
-  const drawn = drawPage(source);
+  const drawn = drawPage({ html: source });
   for (const { index, text } of splitBlocks(source)) {
     const [, ...after] = drawn.split(`id="${BLOCK_ANCHOR}${index}">`);
     expect(after).toHaveLength(1);
@@ -37,10 +37,10 @@ test('each visible block bears its anchor, once', () => {
 });
 
 test('plain text stands as it was, escaped', () => {
-  const drawn = drawPage('Home & away\n\nIf a < b and c > d\n');
+  const drawn = drawPage({ text: 'Home & away\n\nIf a < b and c > d\n' });
   expect(drawn).toContain(`<span class="boilerplate-block" id="${BLOCK_ANCHOR}0">Home &amp; away</span>\n\n<span class="boilerplate-block" id="${BLOCK_ANCHOR}1">If a &lt; b and c &gt; d</span>`);
 });
 
 test('a page of fifty thousand nested elements is drawn without overflowing the stack', () => {
-  expect(drawPage(`${'<div>'.repeat(50_000)}deep down`)).toContain('deep down');
+  expect(drawPage({ html: `${'<div>'.repeat(50_000)}deep down` })).toContain('deep down');
 });

@@ -1,0 +1,24 @@
+import { InputTypeError, show } from '../errors';
+import { LABEL_NAME } from '../model/model-file';
+import { isModel } from '../model/read-model';
+
+/** Throws a `TypeError` that says what is wrong with the input of `trainFrom`; training takes too long to find out at its end. */
+export function checkTrainFrom(input: unknown): void {
+  if (typeof input !== 'object' || input === null) throw new InputTypeError('BAD_OPTION', `Expected an object with \`from\`, \`markup\`, \`text\` and \`corpusDigest\`, got ${show(input)}`);
+  const { from, markup, text, added = [], corpusDigest } = input as Record<string, unknown>;
+  checkModel('from', from);
+  for (const [name, pages] of Object.entries({ markup, text })) {
+    if (!Array.isArray(pages)) throw new InputTypeError('BAD_CORPUS', `Expected \`${name}\` to be an array of labelled pages, got ${show(pages)}`);
+  }
+  if (!Array.isArray(added)) throw new InputTypeError('BAD_OPTION', `Expected \`added\` to be an array of labels, got ${show(added)}`);
+  for (const label of added as unknown[]) {
+    if (typeof label !== 'string' || !LABEL_NAME.test(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` of 1 to 40 letters, digits, \`_\` or \`-\`, got ${show(label)}`);
+    if (from.labels.includes(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
+  }
+  if (typeof corpusDigest !== 'string' || !/^[0-9a-f]{64}$/.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
+}
+
+/** Throws where the value is no model. */
+export function checkModel(name: string, value: unknown): asserts value is { labels: readonly string[] } {
+  if (!isModel(value)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` to be a model, as \`readModel\` and \`defaultModel\` give it, got ${show(value)}`);
+}
