@@ -40,6 +40,7 @@ export const MODEL_SCHEMA = v.strictObject({
   version: v.literal(MODEL_VERSION),
   corpusDigest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   labels: v.pipe(v.array(label), v.minLength(2), v.maxLength(32), v.check((names) => new Set(names).size === names.length, 'labels must differ')),
+  tokens: packed,
   families: v.pipe(v.array(v.strictObject({ name: v.string(), tokens: packed, evidence: packed })), v.maxLength(64)),
   markup: READING_SCHEMA,
   text: READING_SCHEMA,

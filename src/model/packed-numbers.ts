@@ -105,12 +105,13 @@ export function unpackWeights(text: string, length: number, name: string): Float
 
 function unpackLevels(text: string, length: number, name: string, step: number): Float32Array {
   if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
-  const values = new Float32Array(length);
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const level = code < LEVEL_OF.length ? LEVEL_OF[code] : -1;
-    if (level < 0) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[i])}`);
-    values[i] = (level - MIDDLE) * step;
-  }
-  return values;
+  return Float32Array.from({ length }, (_, i) => (levelAt(text, i, name) - MIDDLE) * step);
+}
+
+/** The level that a character of a packed text stands for. */
+export function levelAt(text: string, at: number, name: string): number {
+  const code = text.charCodeAt(at);
+  const level = code < LEVEL_OF.length ? LEVEL_OF[code] : -1;
+  if (level < 0) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold letters, digits, \`-\` and \`_\`, got ${show(text[at])}`);
+  return level;
 }

@@ -8,8 +8,8 @@ import type { BayesFamily } from '../scores/naive-bayes';
 import type { Network } from '../scores/network';
 import type { GrammarModel, Model, ReadingModel } from './model';
 import { MAX_MODEL_CHARS, MODEL_FORMAT, MODEL_SCHEMA, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
-import { unpackEvidence, unpackNumbers, unpackWeights } from './packed-numbers';
-import { unpackTokens } from './packed-tokens';
+import { unpackFamilies } from './packed-families';
+import { unpackNumbers, unpackWeights } from './packed-numbers';
 
 /**
  * Marks what `readModel` made. A registered symbol, because the package's entries, imported and required, are built apart and must know
@@ -66,18 +66,12 @@ function checkFile(value: unknown): ModelFile {
   return result.output;
 }
 
-function readFamilies({ families, labels }: ModelFile): Map<string, BayesFamily> {
-  const result = new Map<string, BayesFamily>();
-  for (const { name, tokens, evidence } of families) {
-    const list = unpackTokens(tokens, `families.${name}.tokens`);
-    const vocabulary = new Map<string, number>();
-    for (let i = 0; i < list.length; i++) vocabulary.set(list[i], i);
-    result.set(name, { vocabulary, evidence: unpackEvidence(evidence, list.length, labels.length, `families.${name}.evidence`) });
-  }
+function readFamilies(file: ModelFile): Map<string, BayesFamily> {
+  const families = unpackFamilies(file, file.labels.length);
   for (const name of EVERY_FAMILY) {
-    if (!result.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...result.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
+    if (!families.has(name)) throw new InputTypeError('BAD_MODEL', `Expected the model to hold the token family \`${name}\`, got ${[...families.keys()].map((key) => `\`${key}\``).join(', ') || 'none'}`);
   }
-  return result;
+  return families;
 }
 
 /** The reading that a model file holds, for so many labels. */

@@ -2,8 +2,8 @@ import { HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import type { Network } from '../scores/network';
 import type { GrammarModel, Model, ReadingModel, ShapeEvidence } from './model';
 import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile, type ReadingFile } from './model-file';
-import { packEvidence, packNumbers, packWeights } from './packed-numbers';
-import { packTokens } from './packed-tokens';
+import { packFamilies } from './packed-families';
+import { packNumbers, packWeights } from './packed-numbers';
 
 /** The text of a model file: JSON that `readModel` reads, one line a part so that changes can be seen. */
 export function writeModel(model: Model): string {
@@ -12,9 +12,7 @@ export function writeModel(model: Model): string {
     version: MODEL_VERSION,
     corpusDigest: model.corpusDigest,
     labels: [...model.labels],
-    families: [...model.families].map(([name, { vocabulary, evidence }]) => ({
-      name, tokens: packTokens(vocabulary.keys()), evidence: packEvidence(evidence, model.labels.length),
-    })),
+    ...packFamilies(model.families, model.labels.length),
     markup: readingFile('markup', model.readings.markup),
     text: readingFile('text', model.readings.text),
     ...(model.grammar && { grammar: grammarFile(model.grammar) }),

@@ -45,12 +45,6 @@ describe('round trip', () => {
     expect(text.split('\n').slice(0, 4)).toEqual(['{', ' "format": "boilerplate-classifier-model",', ' "version": 2,', ` "corpusDigest": "${'ab'.repeat(32)}",`]);
     expect(text.endsWith('}\n')).toBe(true);
   });
-
-  test('a family whose one token is empty, as the path of a block outside of all elements', () => {
-    const file = changed(({ families }) => Object.assign(families.find(({ name }) => name === 'tag-path')!, { tokens: 'A', evidence: 'k' }));
-    expect([...readModel(file).families.get('tag-path')!.vocabulary]).toEqual([['', 0]]);
-    expect([...readModel(file).families.get('tag-path')!.evidence]).toEqual([1, -1]);
-  });
 });
 
 const ZEROS = (count: number) => `1:${btoa('\0'.repeat(count))}`;
@@ -76,6 +70,7 @@ test.each<[what: string, file: unknown, message: string | RegExp]>([
   ['duplicate labels', changed((file) => (file.labels[0] = 'legal')), 'Bad model file at `labels`: labels must differ'],
   ['a missing family', changed((file) => (file.families = file.families.filter(({ name }) => name !== 'classes'))), /^Expected the model to hold the token family `classes`, got `words`, `heading-words`, /],
   ['no families', changed((file) => (file.families = [])), 'Expected the model to hold the token family `words`, got none'],
+  ['a token past the end of the list', changed(({ families }) => (families[1].tokens = '-'.repeat(3_000))), /^Expected `families\.heading-words\.tokens` of the model to name some of its \d+ tokens, got the number \d+$/],
   ['evidence for fewer tokens', changed(({ families }) => (families[0].evidence = 'AA')), /^Expected `families\.words\.evidence` of the model to hold \d+ numbers, got 2$/],
   ['another heuristic', changed(({ markup }) => (markup.heuristics[3] = 'other')), 'The model was trained for other heuristics (see `two-or-three-words`): train it anew with this version of the package'],
   ['a heuristic too many', changed((file) => file.text.heuristics.push('one-more')), 'The model was trained for other heuristics (see `one-more`): train it anew with this version of the package'],
