@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
 import { decodePage } from './classify/decode-page';
-import { binaryData } from './refuse-binary';
+import { binaryData } from './binary-data';
 
 const STANDARD_INPUT = 0;
 

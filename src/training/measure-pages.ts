@@ -17,12 +17,12 @@ export const VOCABULARY: Readonly<Record<string, number>> = {
 export const TOKENS_A_CHOSEN = 1.5;
 
 /** Sampled blocks stand in runs, so that most have their neighbours beside them. */
-const RUN_BLOCKS = 10;
+const RUN_BLOCKS = 8;
 /**
  * Blocks sampled from a page with labels, from one that is sampled thinly, and from one of which only the content is known. All figures together
  * must stay small (6 MB), and the fits that were made on all blocks know the thin ones well.
  */
-export const SAMPLED = { blocks: 18, thinBlocks: 4, contentBlocks: 7 };
+export const SAMPLED = { blocks: 16, thinBlocks: 4, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {
@@ -92,10 +92,11 @@ function sampleBlocks(page: TrainingPage, number: number): { positions: Int32Arr
   }
   runs.sort((a, b) => b.key - a.key);
   const all = runs.reduce((sum, { worth }) => sum + worth, 0);
+  const count = runs.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const taken: [position: number, share: number][] = [];
   for (const { blocks, worth } of runs) {
     if (taken.length + blocks.length > most && taken.length) continue;
-    const chance = Math.min(1, (most / RUN_BLOCKS) * (worth / all));
+    const chance = count <= most ? 1 : Math.min(1, (most / RUN_BLOCKS) * (worth / all));
     for (const position of blocks.slice(0, most)) taken.push([position, Math.min(MAX_SHARE, 1 / chance)]);
   }
   taken.sort(([a], [b]) => a - b);

@@ -36,7 +36,7 @@ const MIN_SITES = 3;
  * How much more a written page weighs than a measured one. Written plain text brings what measured pages lack, lists of teasers and of
  * promos in one rhythm, and is drowned without.
  */
-const WRITTEN_WEIGHT: Record<Reading, number> = { markup: 1, text: 4 };
+const WRITTEN_WEIGHT: Record<Reading, number> = { markup: 1, text: 5 };
 
 /** Families counted on pages read as text; all others are counted on pages read by their markup. */
 const TEXT_ONLY_FAMILY = 'section-words';

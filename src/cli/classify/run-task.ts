@@ -2,7 +2,7 @@ import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
 import { readModelFile } from '../read-model-file';
-import { binaryData } from '../refuse-binary';
+import { binaryData } from '../binary-data';
 import type { DecodedPage } from './decode-page';
 import { betweenPieces } from './format/between-pieces';
 import { formatError, formatPage } from './format/format-page';
