@@ -27,8 +27,8 @@ const MAX_REFERENCE = 33;
 
 /** Where to cut a longer input: at most at `maxChars`, and neither within a surrogate pair nor, in HTML, within a character reference. */
 function cutAt(source: 'html' | 'text', input: string, maxChars: number): number {
-  const pair = /[\ud800-\udbff]$/.test(input[maxChars - 1]) && /^[\udc00-\udfff]/.test(input[maxChars]);
-  const end = pair ? maxChars - 1 : maxChars;
+  const isPair = input.codePointAt(maxChars - 1)! > 0xffff;
+  const end = isPair ? maxChars - 1 : maxChars;
   const open = source === 'html' ? OPEN_REFERENCE.exec(input.slice(Math.max(0, end - MAX_REFERENCE), end)) : null;
   return open ? end - open[0].length : end;
 }

@@ -5,7 +5,7 @@ import { InputTypeError } from '../errors';
 import { UNSURE_BELOW } from '../labels/shape-evidence';
 import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelLine } from '../training/labelled-page';
-import { formOf, pageInput } from '../training/page-form';
+import { pageInput } from '../training/page-form';
 import { decodePage } from './classify/decode-page';
 import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
@@ -41,8 +41,8 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
   const names = new Map<string, string>();
   const added = files.map((file): NewPage | string => {
     const source = asUtf8(readSource(file));
-    const form = formOf(file, source);
-    const name = `${nameOf(file, source)}.${form === 'html' ? 'html' : 'txt'}`;
+    const input = pageInput(file, source);
+    const name = `${nameOf(file, source)}.${'html' in input ? 'html' : 'txt'}`;
     const page = join(folder, name);
     const labelsFile = page.replace(/\.\w+$/, '.labels');
     const twin = names.get(labelsFile);
@@ -50,7 +50,7 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
     names.set(labelsFile, file);
     if (existsSync(labelsFile) || existsSync(page)) return keptPage(file, source, page, labelsFile);
 
-    const blocks = classifyBlocks(pageInput(file, source), { model });
+    const blocks = classifyBlocks(input, { model });
     if (!blocks.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to hold text, got none`);
     const site = flags.site ?? siteOfPage(source);
     if (site === undefined) process.stderr.write(`${file} does not say its site: it counts as one of its own, \`${name}\`; \`--site\` or the line \`# site:\` says otherwise\n`);

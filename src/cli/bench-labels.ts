@@ -11,7 +11,7 @@ export const BENCH_LABELS_FILE = 'bench-labels.tsv';
 /** Labels of bench pages as runs of words, by name of the page. */
 export type BenchLabels = ReadonlyMap<string, readonly WordRun[]>;
 
-const RUNS = /^(?:[ANPRCX][1-9]\d*)+$/;
+const RUNS = new RegExp(String.raw`^(?:[${Object.keys(LABEL_OF_CODE).join('')}][1-9]\d*)+$`);
 
 /**
  * Reads a labels file: a line a page, its name, a tab, then its labels as runs of words, `N12A340` for twelve words of navigation and 340 of the

@@ -9,6 +9,8 @@ export const MAX_MODEL_CHARS = 16_000_000;
 
 /** What a label may be called. */
 export const LABEL_NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
+/** What the digest of a corpus looks like: a SHA-256, hexadecimal. */
+export const CORPUS_DIGEST = /^[0-9a-f]{64}$/;
 
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 const packed = v.pipe(v.string(), v.maxLength(MAX_MODEL_CHARS));
@@ -38,7 +40,7 @@ const grammar = v.strictObject({
 export const MODEL_SCHEMA = v.strictObject({
   format: v.literal(MODEL_FORMAT),
   version: v.literal(MODEL_VERSION),
-  corpusDigest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  corpusDigest: v.pipe(v.string(), v.regex(CORPUS_DIGEST)),
   labels: v.pipe(v.array(label), v.minLength(2), v.maxLength(32), v.check((names) => new Set(names).size === names.length, 'labels must differ')),
   tokens: packed,
   families: v.pipe(v.array(v.strictObject({ name: v.string(), tokens: packed, evidence: packed })), v.maxLength(64)),

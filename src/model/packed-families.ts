@@ -26,7 +26,9 @@ export function unpackFamilies({ tokens, families }: PackedFamilies, labels: num
   const all = unpackTokens(tokens, 'tokens');
   return new Map(families.map(({ name, tokens: known, evidence }) => {
     const numbers = unpackRising(known, all.length, `families.${name}.tokens`);
-    return [name, { vocabulary: new Map(numbers.map((number, row) => [all[number], row])), evidence: unpackEvidence(evidence, numbers.length, labels, `families.${name}.evidence`) }];
+    const vocabulary = new Map<string, number>();
+    numbers.forEach((number, row) => vocabulary.set(all[number], row));
+    return [name, { vocabulary, evidence: unpackEvidence(evidence, numbers.length, labels, `families.${name}.evidence`) }];
   }));
 }
 

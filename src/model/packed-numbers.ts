@@ -105,7 +105,9 @@ export function unpackWeights(text: string, length: number, name: string): Float
 
 function unpackLevels(text: string, length: number, name: string, step: number): Float32Array {
   if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
-  return Float32Array.from({ length }, (_, i) => (levelAt(text, i, name) - MIDDLE) * step);
+  const values = new Float32Array(length);
+  for (let i = 0; i < length; i++) values[i] = (levelAt(text, i, name) - MIDDLE) * step;
+  return values;
 }
 
 /** The level that a character of a packed text stands for. */

@@ -1,5 +1,5 @@
 import { InputTypeError, show } from '../errors';
-import { LABEL_NAME } from '../model/model-file';
+import { CORPUS_DIGEST, LABEL_NAME } from '../model/model-file';
 import { isModel } from '../model/read-model';
 
 /** Throws a `TypeError` that says what is wrong with the input of `trainFrom`; training takes too long to find out at its end. */
@@ -15,7 +15,7 @@ export function checkTrainFrom(input: unknown): void {
     if (typeof label !== 'string' || !LABEL_NAME.test(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` of 1 to 40 letters, digits, \`_\` or \`-\`, got ${show(label)}`);
     if (from.labels.includes(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
   }
-  if (typeof corpusDigest !== 'string' || !/^[0-9a-f]{64}$/.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
+  if (typeof corpusDigest !== 'string' || !CORPUS_DIGEST.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
 }
 
 /** Throws where the value is no model. */

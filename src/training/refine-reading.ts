@@ -23,8 +23,8 @@ export function refineReading(reading: Reading, pages: readonly PageRows[], labe
   const secondPages = pages.map((page) => withContext(page, first, labels));
   const second = fitNetwork(labelRows(secondPages, (page) => page.rows, prior.second.inputs, labels), refine('second'));
   onProgress(3 / 4);
-  const known = secondPages.filter(({ content }) => content.some((value) => value >= 0));
-  const content = known.length ? fitNetwork(contentRows(known, prior.content.inputs), refine('content')) : prior.content;
+  const known = contentRows(secondPages, prior.content.inputs);
+  const content = known.weights.length ? fitNetwork(known, refine('content')) : prior.content;
   onProgress(1);
   return { ...prior, first, second, content };
 }
