@@ -13,8 +13,11 @@ export interface BlockInput {
   linkShare?: number;
 }
 
-/** What can be classified. A bare string is taken for HTML where it holds markup, else for plain text. */
-export type PageInput = string | { html: string } | { text: string } | { blocks: readonly (string | BlockInput)[] };
+/**
+ * What can be classified. A bare string is taken for HTML where it holds markup, else for plain text. `url` is the absolute address that the
+ * page was read from: links are compared with it where the page itself names no address (canonical link, `og:url`).
+ */
+export type PageInput = string | { html: string; url?: string } | { text: string } | { blocks: readonly (string | BlockInput)[] };
 
 /** Bounds on the work done for one page; `Infinity` switches one off. */
 export interface Limits {

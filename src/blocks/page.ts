@@ -5,7 +5,7 @@ export interface Page {
   title: string;
   /** Content of the description meta element, or empty. */
   description: string;
-  /** Address of the page as it gives it itself: the canonical link, else `og:url`; empty where it gives none. */
+  /** Address of the page: the canonical link, else `og:url`, else the one that the caller gives; empty where nobody gives one. */
   url: string;
   /** What the page says that it is: `og:` and the kind of `og:type`, `ld:` and the kinds of its JSON-LD, lower case, each once. */
   types: string[];

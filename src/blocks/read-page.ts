@@ -20,5 +20,21 @@ export function readPage(input: PageInput, limits: Required<Limits>): Page {
     return givenBlocks(value as (string | BlockInput)[], limits.maxDepth);
   }
   if (typeof value !== 'string') throw new InputTypeError('BAD_PAGE', `Expected \`${form}\` to be a string, got ${show(value)}`);
-  return splitPage(form, value, limits);
+  const address = form === 'html' ? addressOf((input as { url?: unknown }).url) : '';
+  const page = splitPage(form, value, limits);
+  page.url ||= address;
+  return page;
+}
+
+const ADDRESS = /^https?:\/\/[^/]/i;
+
+/** Whether a value can be given as the address of a page. */
+export function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && ADDRESS.test(value);
+}
+
+function addressOf(url: unknown): string {
+  if (url === undefined) return '';
+  if (!isAddress(url)) throw new InputTypeError('BAD_PAGE', `Expected \`url\` to be an absolute address such as \`https://site.example/page\`, got ${show(url)}`);
+  return url;
 }

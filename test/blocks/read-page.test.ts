@@ -1,3 +1,5 @@
+import { readPage } from '../../src/blocks/read-page';
+import { DEFAULT_LIMITS } from '../../src/options';
 import { splitBlocks, type SplitOptions } from '../../src/split-blocks';
 import type { PageInput } from '../../src/types';
 
@@ -11,6 +13,16 @@ describe('forms of a page', () => {
     expect(splitBlocks({ html: undefined, text: 'one', blocks: undefined } as unknown as PageInput)).toHaveLength(1);
   });
   test.each<[PageInput]>([[''], [{ html: '' }], [{ text: '' }], [{ blocks: [] }]])('%j has no blocks', (page) => expect(splitBlocks(page)).toEqual([]));
+});
+
+describe('address of the page', () => {
+  const URL = 'https://canal.example/given';
+  test.each<[string, PageInput, string]>([
+    ['given', { html: '<p>one', url: URL }, URL],
+    ['what the page names comes first', { html: '<link rel="canonical" href="/named"><p>one', url: URL }, '/named'],
+    ['not given', { html: '<p>one' }, ''],
+    ['undefined', { html: '<p>one', url: undefined }, ''],
+  ])('%s', (_, page, url) => expect(readPage(page, DEFAULT_LIMITS).url).toBe(url));
 });
 
 describe('pages of no known form', () => {
@@ -28,6 +40,8 @@ describe('pages of no known form', () => {
     [{ html: '', text: '' }, `Expected a page as ${FORMS}, got an object with \`html\`, \`text\``],
     [{ html: 1 }, 'Expected `html` to be a string, got `1`'],
     [{ html: null }, 'Expected `html` to be a string, got `null`'],
+    [{ html: '<p>one', url: 'canal.example/news' }, 'Expected `url` to be an absolute address such as `https://site.example/page`, got a string `canal.example/news`'],
+    [{ html: '<p>one', url: null }, 'Expected `url` to be an absolute address such as `https://site.example/page`, got `null`'],
     [{ text: ['a'] }, 'Expected `text` to be a string, got an array of 1'],
     [{ blocks: 'one' }, 'Expected `blocks` to be an array, got a string `one`'],
     [{ blocks: { 0: 'one', length: 1 } }, 'Expected `blocks` to be an array, got an object with `0`, `length`'],

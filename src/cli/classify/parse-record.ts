@@ -1,3 +1,4 @@
+import { isAddress } from '../../blocks/read-page';
 import { show } from '../../errors';
 import type { PageInput } from '../../types';
 import type { RecordError, RecordErrorCode } from './task';
@@ -28,7 +29,8 @@ export function parseRecord(bytes: Uint8Array): { id?: string | number; url?: st
   if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
   const forms = FORMS.filter((form) => rest[form] !== undefined && rest[form] !== null);
   if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, id);
-  return { id, url: typeof url === 'string' ? url : undefined, page: { [forms[0]]: rest[forms[0]] } as PageInput };
+  const address = forms[0] === 'html' && isAddress(url) ? { url } : {};
+  return { id, url: typeof url === 'string' ? url : undefined, page: { [forms[0]]: rest[forms[0]], ...address } as PageInput };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,3 +1,5 @@
+import { isHtml } from '../../blocks/is-html';
+import { isAddress } from '../../blocks/read-page';
 import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
@@ -52,7 +54,8 @@ function classifyPage({ id, url, reading, several = false }: PageTask, decoded: 
   const binary = binaryData(decoded.text);
   if (binary) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${binary}`, id);
   const model = modelOf(settings.model);
-  const blocks = classifyBlocks<string>(reading === 'text' ? { text: decoded.text } : reading === 'html' ? { html: decoded.text } : decoded.text, { model, explain: settings.explain });
+  const page = reading === 'text' || (!reading && !isHtml(decoded.text)) ? { text: decoded.text } : { html: decoded.text, url: isAddress(url) ? url : undefined };
+  const blocks = classifyBlocks<string>(page, { model, explain: settings.explain });
   return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);
 }
 

@@ -24,6 +24,19 @@ test('a record gives its id, labels, offsets and characters of each label', asyn
   }]);
 });
 
+test('links are compared with the address of a record or page; a name that is no address is passed over', async () => {
+  const url = 'https://paper.example/news/ferry-to-run-all-winter';
+  const html = '<p><a href="/news/ferry-to-run-all-winter">Ferry to run all winter</a></p><p><a href="/news/harbour-wall-repair-delayed">Harbour wall repair delayed</a></p>';
+  const confidences = (blocks: readonly { confidence: number }[]) => blocks.map(({ confidence }) => Math.round(confidence * 1e4) / 1e4);
+  const told = async (task: Task) => parseLines((await runTask(task, SETTINGS)).output).map((line) => confidences((line as { blocks: { confidence: number }[] }).blocks));
+  const [without, given] = [{ html }, { html, url }].map((page) => confidences(classifyBlocks(page)));
+  expect(given).not.toEqual(without);
+  expect(await told(lines({ url, html }, { url: 'ferry', html }, { html }))).toEqual([given, without, without]);
+  const bytes = Buffer.from(html);
+  expect(await told({ ...page, url, bytes })).toEqual([given]);
+  expect(await told({ ...page, url: 'urn:page:1', bytes, reading: 'html' })).toEqual([without]);
+});
+
 test('text and given blocks are records too; the article and evidence come when asked for, labels are filtered', async () => {
   const { output } = await runTask(lines({ id: 1, text: 'Sign up now\nHome' }, { blocks: ['One'] }, { id: 'h', html: NEWS_HTML }), { ...SETTINGS, article: true, explain: true, labels: ['article'] });
   const [text, blocks, html] = parseLines(output) as { id?: unknown; article: string; blocks: { label: string; evidence: unknown[] }[] }[];
