@@ -10,12 +10,12 @@ export interface PackedFamilies {
 }
 
 export function packFamilies(families: ReadonlyMap<string, BayesFamily>, labels: number): PackedFamilies {
-  const all = [...new Set([...families.values()].flatMap(({ vocabulary }) => [...vocabulary.keys()]))].sort();
+  const all = [...new Set([...families.values()].flatMap(({ tokens }) => tokens))].sort();
   const numberOf = new Map(all.map((token, number) => [token, number]));
   return {
     tokens: packTokens(all),
-    families: [...families].map(([name, { vocabulary, evidence }]) => {
-      const rows = [...vocabulary].map(([token, row]) => ({ number: numberOf.get(token)!, row })).sort((a, b) => a.number - b.number);
+    families: [...families].map(([name, { tokens, evidence }]) => {
+      const rows = tokens.map((token, row) => ({ number: numberOf.get(token)!, row })).sort((a, b) => a.number - b.number);
       return { name, tokens: packRising(rows.map(({ number }) => number)), evidence: packEvidence(rows.flatMap(({ row }) => [...evidence.subarray(row * labels, (row + 1) * labels)]), labels) };
     }),
   };
@@ -26,9 +26,7 @@ export function unpackFamilies({ tokens, families }: PackedFamilies, labels: num
   const all = unpackTokens(tokens, 'tokens');
   return new Map(families.map(({ name, tokens: known, evidence }) => {
     const numbers = unpackRising(known, all.length, `families.${name}.tokens`);
-    const vocabulary = new Map<string, number>();
-    numbers.forEach((number, row) => vocabulary.set(all[number], row));
-    return [name, { vocabulary, evidence: unpackEvidence(evidence, numbers.length, labels, `families.${name}.evidence`) }];
+    return [name, { tokens: numbers.map((number) => all[number]), evidence: unpackEvidence(evidence, numbers.length, labels, `families.${name}.evidence`) }];
   }));
 }
 

@@ -17,10 +17,11 @@ export class KnownTokens implements Lexicon {
   private readonly rows = new Map<string, Int32Array>();
 
   constructor(families: ReadonlyMap<string, BayesFamily>) {
-    for (const { vocabulary } of families.values()) for (const token of vocabulary.keys()) this.add(token);
-    for (const [name, { vocabulary }] of families) {
+    const numbers = new Map<string, number[]>();
+    for (const [name, { tokens }] of families) numbers.set(name, tokens.map((token) => this.add(token)));
+    for (const [name, known] of numbers) {
       const rows = new Int32Array(this.names.length).fill(-1);
-      for (const [token, row] of vocabulary) rows[this.numberOf(token)] = row;
+      known.forEach((number, row) => { rows[number] = row; });
       this.rows.set(name, rows);
     }
   }

@@ -1,8 +1,8 @@
 /** Naive Bayes for one family of tokens: for each known token the evidence that it gives for each label. */
 export interface BayesFamily {
-  /** Index of each known token. */
-  vocabulary: ReadonlyMap<string, number>;
-  /** Evidence in natural log units: token `t` and label `l` at `t * labels + l`. */
+  /** The tokens that are known, each once. */
+  tokens: readonly string[];
+  /** Evidence in natural log units: that of `tokens[t]` for label `l` at `t * labels + l`. */
   evidence: Float32Array;
 }
 

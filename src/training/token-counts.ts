@@ -138,8 +138,8 @@ export function mostTelling(counts: TokenCounts, sums: Float64Array, size: numbe
 }
 
 /** The table of a model's family, by the numbers of an index. */
-export function tableOfFamily({ vocabulary, evidence: rows }: BayesFamily, index: TokenIndex, labels: number): EvidenceTable {
-  const chosen = [...vocabulary.keys()].map((token) => index.numberOf(token));
+export function tableOfFamily({ tokens, evidence: rows }: BayesFamily, index: TokenIndex, labels: number): EvidenceTable {
+  const chosen = tokens.map((token) => index.numberOf(token));
   const evidence = new Float32Array(index.names.length * labels);
   const isChosen = new Uint8Array(index.names.length);
   chosen.forEach((token, i) => {
@@ -155,5 +155,5 @@ export function toBayesFamily(table: EvidenceTable, { names }: TokenIndex): Baye
   const sorted = [...table.chosen].sort((a, b) => (names[a] < names[b] ? -1 : 1));
   const rows = new Float32Array(sorted.length * labels);
   sorted.forEach((t, i) => rows.set(evidence.subarray(t * labels, (t + 1) * labels), i * labels));
-  return { vocabulary: new Map(sorted.map((t, i) => [names[t], i])), evidence: rows };
+  return { tokens: sorted.map((t) => names[t]), evidence: rows };
 }

@@ -72,7 +72,7 @@ export function trainFrom<L extends string, N extends string = never>(input: Tra
   const numbered = (pages: readonly LabelledPage[], reading: Reading) => pages.map((page) => toTrainingPage({ ...page, fold: groupOf(page) }, reading, labels, indexes)).filter((page) => countLabelled(page.labels));
   const pages: Record<Reading, TrainingPage[]> = { markup: numbered(markup, 'markup'), text: numbered(text, 'text') };
   if (!pages.markup.length && !pages.text.length) throw new InputTypeError('BAD_CORPUS', 'Expected labelled pages to train from, got none');
-  for (const [name, family] of prior.families) for (const token of family.vocabulary.keys()) indexes.get(name)!.numberOf(token);
+  for (const [name, family] of prior.families) for (const token of family.tokens) indexes.get(name)!.numberOf(token);
   const counts = countBoth(pages.markup, pages.text, labels.length, indexes);
   const priorTables = new Map([...prior.families].map(([name, family]) => [name, tableOfFamily(family, indexes.get(name)!, labels.length)]));
   const tablesWithout = (without: readonly number[]): Map<string, EvidenceTable> =>

@@ -3,10 +3,10 @@ import { packFamilies, unpackFamilies } from '../../src/model/packed-families';
 import type { BayesFamily } from '../../src/scores/naive-bayes';
 
 const family = (rows: Record<string, number>): BayesFamily => ({
-  vocabulary: new Map(Object.keys(rows).map((token, row) => [token, row])), evidence: Float32Array.from(Object.values(rows).flatMap((value) => [value, -value])),
+  tokens: Object.keys(rows), evidence: Float32Array.from(Object.values(rows).flatMap((value) => [value, -value])),
 });
 /** Evidence of each token for the first label. */
-const rowsOf = ({ vocabulary, evidence }: BayesFamily) => Object.fromEntries([...vocabulary].map(([token, row]) => [token, evidence[2 * row]]));
+const rowsOf = ({ tokens, evidence }: BayesFamily) => Object.fromEntries(tokens.map((token, row) => [token, evidence[2 * row]]));
 
 test('tokens stand once in one sorted list, families say which of them they know', () => {
   const packed = packFamilies(new Map([['words', family({ free: 1, about: -2 })], ['heading-words', family({ free: 0.5 })], ['classes', family({})]]), 2);

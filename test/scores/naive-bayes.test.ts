@@ -10,7 +10,7 @@ import { knownNumbers } from '../../src/words/lexicon';
 /** A family with the given evidence for two labels. */
 function familyOf(evidence: Record<string, [number, number]> | [string, [number, number]][]): BayesFamily {
   const entries = Array.isArray(evidence) ? evidence : Object.entries(evidence);
-  return { vocabulary: new Map(entries.map(([token], i) => [token, i])), evidence: Float32Array.from(entries.flatMap(([, row]) => row)) };
+  return { tokens: entries.map(([token]) => token), evidence: Float32Array.from(entries.flatMap(([, row]) => row)) };
 }
 
 function addUp(family: BayesFamily, tokens: string[], into: Float32Array, at: number): number {

@@ -2,7 +2,7 @@ import { evidenceWithPrior } from '../../src/training/prior-evidence';
 import { tableOfFamily, TokenCounts, TokenIndex } from '../../src/training/token-counts';
 
 const index = new TokenIndex();
-const PRIOR = { vocabulary: new Map([['menu', 0], ['said', 1], ['idle', 2]]), evidence: Float32Array.from([-1, 1, 1, -1, 0.5, -0.5]) };
+const PRIOR = { tokens: ['menu', 'said', 'idle'], evidence: Float32Array.from([-1, 1, 1, -1, 0.5, -0.5]) };
 for (const token of ['menu', 'said', 'idle', 'kettle', 'rare']) index.numberOf(token);
 const prior = tableOfFamily(PRIOR, index, 2);
 
