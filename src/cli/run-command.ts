@@ -1,12 +1,14 @@
+/** Exit code of a program that is itself at fault: `EX_SOFTWARE` of `sysexits.h`. */
+const FAULT = 70;
+
 /** Runs a command; what goes wrong is told in one line on standard error, with exit code 2 for wrong use and bad files. */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const { code, message } = error as Error & { code?: string };
+    const { code, message, stack } = error as Error & { code?: string };
     // Errors that this project or the file system raised say what was wrong; anything else is a fault of ours and shows its stack.
-    if (!code) throw error;
-    process.stderr.write(`${message}\n`);
-    process.exitCode = 2;
+    process.stderr.write(code ? `${message}\n` : `This is a fault of boilerplate-classifier; please report it with these lines:\n${stack ?? String(error)}\n`);
+    process.exitCode = code ? 2 : FAULT;
   }
 }

@@ -3,7 +3,7 @@ interface HelpSection {
   body: string;
 }
 
-const EXIT_CODES = '  0 fine, 1 findings (a bad record, a thing to mend, a figure below its floor), 2 wrong use';
+const EXIT_CODES = '  0 fine, 1 findings (a bad record, a thing to mend, a figure below its floor), 2 wrong use, 70 a fault of this program';
 
 /**
  * The help as it is shown: what the command does, its options, examples, exit codes. cac leaves the description of a command to the list

@@ -145,7 +145,7 @@ test.each(['classify', 'add', 'label', 'check', 'train', 'eval', 'measure'])('th
   const [, description] = stdout.split('\n\n');
   expect(run('--help').stdout).toContain(description);
   expect(stdout).toMatch(new RegExp(`\nExamples:\n(?:  \\$ boilerplate-classifier ${command}[^\n]*\n)+`));
-  expect(stdout).toMatch(/\nExit codes:\n {2}0 fine, 1 findings .*, 2 wrong use\n$/);
+  expect(stdout).toMatch(/\nExit codes:\n {2}0 fine, 1 findings .*, 2 wrong use, 70 a fault of this program\n$/);
   expect(stdout).not.toMatch(/--no-.*default: true|[ \t]\n/);
 });
 

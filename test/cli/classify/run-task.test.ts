@@ -37,6 +37,12 @@ test('links are compared with the address of a record or page; a name that is no
   expect(await told({ ...page, url: 'urn:page:1', bytes, reading: 'html' })).toEqual([without]);
 });
 
+test.each(['text', 'markdown'] as const)('%s holds nothing that could steer a terminal', async (format) => {
+  const { output } = await runTask({ ...page, bytes: Buffer.from('<pre>The ferry&#27;[2J will sail&#7;\tevery day\nof winter</pre>') }, { ...SETTINGS, format, labels: ['article', 'navigation', 'promo', 'related'] });
+  expect(output).toMatch(/The ferry\[2J will sail\s+every day\sof winter/);
+  expect(output).not.toMatch(/[^\P{Cc}\n\t]/u);
+});
+
 test('text and given blocks are records too; the article and evidence come when asked for, labels are filtered', async () => {
   const { output } = await runTask(lines({ id: 1, text: 'Sign up now\nHome' }, { blocks: ['One'] }, { id: 'h', html: NEWS_HTML }), { ...SETTINGS, article: true, explain: true, labels: ['article'] });
   const [text, blocks, html] = parseLines(output) as { id?: unknown; article: string; blocks: { label: string; evidence: unknown[] }[] }[];

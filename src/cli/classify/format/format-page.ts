@@ -20,6 +20,9 @@ export interface ClassifiedPage {
   blocks: ClassifiedBlock<string>[];
 }
 
+/** What could steer the terminal that shows it. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+
 /** The part of the output that a page is. */
 export function formatPage(page: ClassifiedPage, labels: readonly string[], settings: Settings): string {
   const { format, labels: wanted } = settings;
@@ -29,10 +32,10 @@ export function formatPage(page: ClassifiedPage, labels: readonly string[], sett
   const chosen = chooseBlocks(page.blocks, wanted);
   const name = oneLine(String(page.url ?? page.id));
   if (format === 'text') {
-    const text = chosen.map((block) => `${block.text}\n`).join('');
+    const text = chosen.map((block) => `${block.text}\n`).join('').replace(CONTROLS, '');
     return page.several ? `==> ${name} <==\n${text}\n` : text;
   }
-  const text = formatMarkdown(page.source, chosen);
+  const text = formatMarkdown(page.source, chosen).replace(CONTROLS, '');
   return page.several ? `<!-- ${name.replace(/[<>]|-{2,}/g, ' ')} -->\n\n${text}${text && '\n'}` : text;
 }
 
