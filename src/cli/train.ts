@@ -40,5 +40,5 @@ async function trainCorpus(folder: string, out: string): Promise<void> {
   bar.stop();
   const text = writeModel(model);
   writeWhole(out, text);
-  process.stdout.write(`${out}: ${model.labels.join(', ')}; ${corpus.pages.length} written pages, ${corpus.measured?.rows.markup.length ?? 0} measured pages; ${text.length} bytes\n`);
+  process.stdout.write(`${out}: ${model.labels.join(', ')}; ${corpus.pages.length} written pages, ${corpus.measured?.rows.markup.length ?? 0} measured pages; ${Buffer.byteLength(text)} bytes\n`);
 }

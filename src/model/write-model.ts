@@ -5,19 +5,24 @@ import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type NetworkFile, type Rea
 import { packFamilies } from './packed-families';
 import { packNumbers, packWeights } from './packed-numbers';
 
+/** Those inside the parts of a part. Within the strings of JSON there is none. */
+const DEEP_LINE_BREAKS = /\n {3,}/g;
+
 /** The text of a model file: JSON that `readModel` reads, one line a part so that changes can be seen. */
 export function writeModel(model: Model): string {
+  const { heuristics, ...markup } = readingFile('markup', model.readings.markup);
   const file: ModelFile = {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
     corpusDigest: model.corpusDigest,
     labels: [...model.labels],
     ...packFamilies(model.families, model.labels.length),
-    markup: readingFile('markup', model.readings.markup),
+    // The names of both readings stand one after the other: compressed, those of the text then take next to nothing.
+    markup: { ...markup, heuristics },
     text: readingFile('text', model.readings.text),
     ...(model.grammar && { grammar: grammarFile(model.grammar) }),
   };
-  return `${JSON.stringify(file, null, 1)}\n`;
+  return `${JSON.stringify(file, null, 1).replace(DEEP_LINE_BREAKS, ' ')}\n`;
 }
 
 /** A reading as a model file holds it. */
