@@ -64,6 +64,7 @@ export function fitReading<P extends PageRows>(
   reading: Reading, pages: readonly P[], labels: number, { onProgress = () => {}, onHeldOut = () => {}, rowsOf = 'sampled', heldOutGroups = FIT.groups }: FitReadingOptions<P> = {},
 ): FittedReading {
   if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected labelled pages to train the reading of ${reading} from, got none`);
+  // The units of the content alone depend on the reading: the other parts name theirs.
   const optionsOf = (part: 'first' | 'second' | 'content', number: number): FitOptions => ({ hidden: CONTENT_UNITS[reading], ...FIT[part], ...(rowsOf === 'all' && ALL_ROWS[part]), seed: FIT[part].seed + number });
   const groupOf = groupFolds(pages);
   const groups = [...new Set(groupOf)].sort();

@@ -1,6 +1,6 @@
-import { isAddress } from '../../blocks/read-page';
 import { show } from '../../errors';
 import type { PageInput } from '../../types';
+import { htmlInput } from './html-input';
 import type { RecordError, RecordErrorCode } from './task';
 
 const FORMS = ['html', 'text', 'blocks'] as const;
@@ -23,14 +23,15 @@ export class RecordFault extends Error {
 export function parseRecord(bytes: Uint8Array): { id?: string | number; url?: string; page: PageInput } {
   const record = parseJson(bytes);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new RecordFault('BAD_RECORD', `expected an object such as {"id": …, "html": …}, got ${show(record)}`);
-  const { id, url, ...rest } = record as Record<string, unknown>;
+  const { id, url: given, ...rest } = record as Record<string, unknown>;
+  const url = typeof given === 'string' ? given : undefined;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') throw new RecordFault('BAD_RECORD', `expected \`id\` to be a string or a number, got ${show(id)}`);
   // It would come back as another number, and the result could not be joined to its record.
   if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
   const forms = FORMS.filter((form) => rest[form] !== undefined && rest[form] !== null);
   if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, id);
-  const address = forms[0] === 'html' && isAddress(url) ? { url } : {};
-  return { id, url: typeof url === 'string' ? url : undefined, page: { [forms[0]]: rest[forms[0]], ...address } as PageInput };
+  const [form] = forms;
+  return { id, url, page: form === 'html' ? htmlInput(rest.html as string, url) : { [form]: rest[form] } as PageInput };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

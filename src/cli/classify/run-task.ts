@@ -1,5 +1,4 @@
 import { isHtml } from '../../blocks/is-html';
-import { isAddress } from '../../blocks/read-page';
 import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
@@ -9,6 +8,7 @@ import type { DecodedPage } from './decode-page';
 import { betweenPieces } from './format/between-pieces';
 import { formatError, formatPage } from './format/format-page';
 import { oneLine } from './format/one-line';
+import { htmlInput } from './html-input';
 import { parseRecord, RecordFault } from './parse-record';
 import { placeName, type Place } from './place';
 import type { Outcome, PageTask, RecordError, Settings, Task } from './task';
@@ -54,7 +54,7 @@ function classifyPage({ id, url, reading, several = false }: PageTask, decoded: 
   const binary = binaryData(decoded.text);
   if (binary) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${binary}`, id);
   const model = modelOf(settings.model);
-  const page = reading === 'text' || (!reading && !isHtml(decoded.text)) ? { text: decoded.text } : { html: decoded.text, url: isAddress(url) ? url : undefined };
+  const page = reading === 'text' || (!reading && !isHtml(decoded.text)) ? { text: decoded.text } : htmlInput(decoded.text, url);
   const blocks = classifyBlocks<string>(page, { model, explain: settings.explain });
   return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);
 }
