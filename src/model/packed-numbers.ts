@@ -72,7 +72,7 @@ const EVIDENCE_UNIT = 1 / 4;
 export function packEvidence(rows: ArrayLike<number>, labels: number): string {
   let packed = '';
   for (let i = 0; i < rows.length; i++) {
-    if ((i + 1) % labels) packed += LEVELS[Math.max(0, Math.min(LEVELS.length - 1, Math.round(rows[i] / EVIDENCE_UNIT) + MIDDLE))];
+    if ((i + 1) % labels) packed += packSigned(rows[i] / EVIDENCE_UNIT);
   }
   return packed;
 }
@@ -94,7 +94,7 @@ export function unpackEvidence(text: string, tokens: number, labels: number, nam
 /** Weights as `<largest magnitude>:` and one character a value, in 31sts of the largest magnitude: of a large table of weights no more is needed. */
 export function packWeights(values: ArrayLike<number>): string {
   const unit = unitOf(values);
-  return `${unit}:${Array.from(values, (value) => LEVELS[Math.max(-WEIGHT_STEPS, Math.min(WEIGHT_STEPS, Math.round((value / unit) * WEIGHT_STEPS))) + MIDDLE]).join('')}`;
+  return `${unit}:${Array.from(values, (value) => packSigned((value / unit) * WEIGHT_STEPS)).join('')}`;
 }
 
 /** What `packWeights` packed; throws where it is not `length` weights. */
@@ -106,8 +106,18 @@ export function unpackWeights(text: string, length: number, name: string): Float
 function unpackLevels(text: string, length: number, name: string, step: number): Float32Array {
   if (text.length !== length) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` of the model to hold ${length} numbers, got ${text.length}`);
   const values = new Float32Array(length);
-  for (let i = 0; i < length; i++) values[i] = (levelAt(text, i, name) - MIDDLE) * step;
+  for (let i = 0; i < length; i++) values[i] = signedAt(text, i, name) * step;
   return values;
+}
+
+/** A number as one character: rounded, from -32 to 31. */
+export function packSigned(value: number): string {
+  return LEVELS[Math.max(0, Math.min(LEVELS.length - 1, Math.round(value) + MIDDLE))];
+}
+
+/** What `packSigned` packed, at a place of a packed text. */
+export function signedAt(text: string, at: number, name: string): number {
+  return levelAt(text, at, name) - MIDDLE;
 }
 
 /** The level that a character of a packed text stands for. */

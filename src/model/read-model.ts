@@ -22,6 +22,11 @@ export function isModel(value: unknown): value is Model {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, IS_MODEL);
 }
 
+/** Throws where the value, an argument of this name, is no model. */
+export function checkModel(name: string, value: unknown): asserts value is Model {
+  if (!isModel(value)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` to be a model, as \`readModel\` and \`defaultModel\` give it, got ${show(value)}`);
+}
+
 /** Inputs of the second pass for a reading: those of the block and its context. */
 export function secondPassWidth(reading: Reading, labels: number): number {
   return inputWidth(reading, labels) + contextNames(reading === 'markup' ? CONTAINER_LEVELS : 0).length * labels;

@@ -1,6 +1,6 @@
 import { InputTypeError, show } from '../errors';
 import { CORPUS_DIGEST, LABEL_NAME } from '../model/model-file';
-import { isModel } from '../model/read-model';
+import { checkModel } from '../model/read-model';
 
 /** Throws a `TypeError` that says what is wrong with the input of `trainFrom`; training takes too long to find out at its end. */
 export function checkTrainFrom(input: unknown): void {
@@ -16,9 +16,4 @@ export function checkTrainFrom(input: unknown): void {
     if (from.labels.includes(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
   }
   if (typeof corpusDigest !== 'string' || !CORPUS_DIGEST.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
-}
-
-/** Throws where the value is no model. */
-export function checkModel(name: string, value: unknown): asserts value is { labels: readonly string[] } {
-  if (!isModel(value)) throw new InputTypeError('BAD_MODEL', `Expected \`${name}\` to be a model, as \`readModel\` and \`defaultModel\` give it, got ${show(value)}`);
 }

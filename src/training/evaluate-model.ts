@@ -2,7 +2,7 @@ import { extractFeatures } from '../features/extract-features';
 import { scoreFeatures } from '../labels/score-features';
 import { topLabel } from '../labels/top-label';
 import type { Model } from '../model/model';
-import { checkModel } from './check-train-from';
+import { checkModel } from '../model/read-model';
 import { figuresOf, type Figures, type ScoredBlock } from './figures';
 import { labelIndexes, readingOf, type LabelledPage } from './labelled-page';
 

@@ -3,7 +3,7 @@ import { CONTAINER_LEVELS, TEXT_WINDOWS } from '../features/boxes';
 import { FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../features/extract-features';
 import { InputTypeError, show } from '../errors';
 import type { Layout } from '../labels/context';
-import { LEVELS } from '../model/packed-numbers';
+import { packSigned, signedAt } from '../model/packed-numbers';
 import { fillHeuristics, inputWidth } from '../scores/block-inputs';
 import { rowWeight, type PageRows } from './training-rows';
 
@@ -27,15 +27,14 @@ export interface MeasuredPage {
 }
 
 /** Levels of a Bayes input in a row: one character each, finer near 0. */
-const LEVEL_OF = new Map([...LEVELS].map((char, i) => [char, i]));
 const LEVELS_A_UNIT = 8;
 
 function packBayes(value: number): string {
-  return LEVELS[Math.max(0, Math.min(63, Math.round(Math.asinh(value) * LEVELS_A_UNIT) + 32))];
+  return packSigned(Math.asinh(value) * LEVELS_A_UNIT);
 }
 
-function unpackBayes(char: string): number {
-  return Math.sinh((LEVEL_OF.get(char)! - 32) / LEVELS_A_UNIT);
+function unpackBayes(text: string, at: number, where: string): number {
+  return Math.sinh(signedAt(text, at, where) / LEVELS_A_UNIT);
 }
 
 /** Heuristic steps: a hexadecimal digit where the value differs from the row before, else one letter for a run of like values. */
@@ -153,7 +152,7 @@ export function readRows(text: string, reading: Reading, labels: readonly string
       unpackSteps(cells[6], i ? page.steps.subarray((i - 1) * heuristics, i * heuristics) : undefined, page.steps.subarray(i * heuristics, (i + 1) * heuristics), where);
       if (cells[7].length !== bayes) throw new InputTypeError('BAD_CORPUS', `Expected ${bayes} Bayes inputs at ${where}, got ${cells[7].length}`);
       if (!/^[\w-]*$/.test(cells[7])) throw new InputTypeError('BAD_CORPUS', `Expected Bayes inputs as letters, digits, \`-\` and \`_\` at ${where}, got ${show(cells[7])}`);
-      for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[7][k]);
+      for (let k = 0; k < bayes; k++) page.bayes[i * bayes + k] = unpackBayes(cells[7], k, where);
     });
     pages.push({ ...page, boxes: reading === 'text' ? [...TEXT_WINDOWS.map((reach) => windows(page.positions, reach)), ...boxes] : boxes });
     rows = [];

@@ -54,7 +54,8 @@ function classifyPage({ id, url, reading, several = false }: PageTask, decoded: 
   const binary = binaryData(decoded.text);
   if (binary) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${binary}`, id);
   const model = modelOf(settings.model);
-  const page = reading === 'text' || (!reading && !isHtml(decoded.text)) ? { text: decoded.text } : htmlInput(decoded.text, url);
+  const form = reading ?? (isHtml(decoded.text) ? 'html' : 'text');
+  const page = form === 'html' ? htmlInput(decoded.text, url) : { text: decoded.text };
   const blocks = classifyBlocks<string>(page, { model, explain: settings.explain });
   return formatPage({ id, url, charset: decoded.charset, source: decoded.text, several, blocks }, model.labels, settings);
 }
