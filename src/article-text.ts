@@ -1,5 +1,5 @@
 import { InputTypeError, show } from './errors';
-import { chooseContent } from './labels/choose-content';
+import { chooseArticle } from './labels/choose-article';
 import { checkOptions } from './options';
 import type { Block } from './types';
 
@@ -19,7 +19,8 @@ export interface TextBlock extends Pick<Block, 'text' | 'hidden'> {
  * The text of a page's article, one block a line; empty for a page without one. Hidden blocks are left out.
  *
  * For `article` the blocks are those that make the expected F1 of the page largest (see `chooseContent`), which keeps whole what the
- * labels alone would cut at a fixed line. For any other label they are the blocks that bear it.
+ * labels alone would cut at a fixed line; what the page holds twice is taken once (see `secondCopies`). For any other label they are the
+ * blocks that bear it.
  *
  * @throws TypeError where `blocks` is not an array of classified blocks, or an option is of no known form.
  */
@@ -33,6 +34,6 @@ export function articleText(blocks: readonly TextBlock[], options?: ArticleTextO
     }
     return !block.hidden;
   });
-  const chosen = label === 'article' ? chooseContent(visible) : visible.map((block) => block.label === label);
+  const chosen = label === 'article' ? chooseArticle(visible) : visible.map((block) => block.label === label);
   return visible.filter((_, i) => chosen[i]).map(({ text }) => text).join('\n');
 }

@@ -14,6 +14,11 @@ test('the text of the article, one block a line, without hidden blocks', () => {
   expect(articleText(PAGE)).toBe('The bridge over the canal opened to walkers on Monday morning.\nIt had been shut since the floods of last winter for repairs.');
 });
 
+test('what the page holds twice comes once', () => {
+  const long = block('The bridge over the canal opened to walkers on Monday morning, after the council had it mended twice in as many years, and shut it for a whole winter.', 'article', 0.97);
+  expect(articleText([long, block('Menu', 'navigation', 0.01), long])).toBe(long.text);
+});
+
 test('for another label the blocks that bear it', () => {
   expect(articleText(PAGE, { label: 'promo' })).toBe('Subscribe to our letter');
   expect(articleText(PAGE, { label: 'related' })).toBe('');

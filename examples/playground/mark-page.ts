@@ -12,7 +12,7 @@ const MARK = /\uFDD0(\d+)\uFDD1|\uFDD2/g;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
 const TEXT_STYLE = 'html { color-scheme: light dark } pre { white-space: pre-wrap; font: 15px/1.6 system-ui, sans-serif }';
 
-type Marked = Pick<ClassifiedBlock, 'index' | 'label' | 'confidence' | 'start' | 'end'>;
+type Marked = Pick<ClassifiedBlock, 'index' | 'label' | 'confidence' | 'start' | 'end' | 'hidden'>;
 
 /**
  * The document for the frame: the page without anything that runs, loads or leads away, each block's text in `<bc-block>` elements.
@@ -46,6 +46,7 @@ function putMarks(source: string, blocks: readonly Marked[]): string {
 /** Puts the text between two marks into elements. A hidden block may lie inside another one, hence the stack. */
 function wrapBlocks(texts: readonly Text[], blocks: readonly Marked[]): void {
   const open: Marked[] = [];
+  const shown = new Set<HTMLElement>();
   for (const text of texts) {
     const { data } = text;
     if (!open.length && !data.includes(OPEN)) continue;
@@ -53,6 +54,7 @@ function wrapBlocks(texts: readonly Text[], blocks: readonly Marked[]): void {
     let from = 0;
     const take = (to: number) => {
       const piece = data.slice(from, to);
+      if (piece && open.length && !open.at(-1)!.hidden) show(text.parentElement, shown);
       if (piece) pieces.push(open.length && /\S/.test(piece) ? blockElement(open.at(-1)!, piece) : piece);
     };
     for (const match of data.matchAll(MARK)) {
@@ -63,6 +65,16 @@ function wrapBlocks(texts: readonly Text[], blocks: readonly Marked[]): void {
     }
     take(data.length);
     text.replaceWith(...pieces);
+  }
+}
+
+/** What the classifier takes for visible is shown, also where only the page's own script would have shown it. */
+function show(element: HTMLElement | null, shown: Set<HTMLElement>): void {
+  for (let at = element; at && !shown.has(at); at = at.parentElement) {
+    shown.add(at);
+    at.removeAttribute('hidden');
+    if (at.style.display === 'none') at.style.display = '';
+    if (at.style.visibility === 'hidden') at.style.visibility = '';
   }
 }
 

@@ -2,32 +2,47 @@ import { TEXTLESS_TAGS } from './html-tags';
 import type { ChildNode, Document, Element, Text } from './parse-html';
 import { countVisible } from './visible-offsets';
 
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/**
+ * A part that React sends late: it stands in a hidden element with such an id until the script beside it moves it into place
+ * (`renderToPipeableStream`, as Next.js and others use it).
+ */
+const STREAMED_ID = /S:[\da-f]+$/;
+/** A template with this attribute is no template to a browser: its content is shown as the element around it (declarative shadow DOM). */
+const SHADOW_ROOT_MODES: ReadonlySet<string | undefined> = new Set(['open', 'closed']);
 
-/** Whether the element and all in it is not shown. */
-export function hides(node: Element, noscriptIsPage: boolean): boolean {
-  const { name, attribs } = node;
-  if (name === 'noscript') return !noscriptIsPage;
-  if (name === 'template') return true;
-  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return true;
-  return attribs.style !== undefined && HIDING_STYLE.test(attribs.style);
+/** Hidden text that is this many times as long as what is shown, and no shorter than `MIN_REVEALED_CHARS`, is a page that a script shows. */
+const REVEALED_TIMES = 9;
+const MIN_REVEALED_CHARS = 1000;
+
+type Hider = 'noscript' | 'template' | 'attribute';
+
+/** How the element hides what is in it, if it does. */
+function hiderOf({ name, attribs }: Element): Hider | undefined {
+  if (name === 'noscript') return 'noscript';
+  if (name === 'template') return SHADOW_ROOT_MODES.has(attribs.shadowrootmode?.toLowerCase()) ? undefined : 'template';
+  const hidden = (attribs.hidden !== undefined && attribs.hidden !== 'until-found') || (attribs.style !== undefined && HIDING_STYLE.test(attribs.style));
+  return hidden && !STREAMED_ID.test(attribs.id ?? '') ? 'attribute' : undefined;
 }
 
-/** Whether `<noscript>` elements hold more than half of the characters of the page's text. */
-export function noscriptHoldsMostWords(root: Document): boolean {
-  let inside = 0;
-  let outside = 0;
-  let noscript: Element | undefined;
+/**
+ * Says of each element of a page whether it hides what is in it. Two pages are not what they seem: one whose `<noscript>` elements hold more
+ * than half of the characters, which shows them, and one that hides nearly everything by its own attributes until a script has run, of which
+ * the outermost hidden elements are shown.
+ */
+export function hiddenElements(root: Document): (node: Element) => boolean {
+  const chars = { shown: 0, noscript: 0, template: 0, attribute: 0 };
+  const outermost: Element[] = [];
+  let outer: { node: Element; by: Hider } | undefined;
   let node: ChildNode | null = root.children[0] ?? null;
   while (node) {
     let down: ChildNode | undefined;
-    if (node.type === 'text') {
-      const chars = countVisible((node as Text).data);
-      if (noscript) inside += chars;
-      else outside += chars;
-    } else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
+    if (node.type === 'text') chars[outer?.by ?? 'shown'] += countVisible((node as Text).data);
+    else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
       down = (node as Element).children[0];
-      if (down && (node as Element).name === 'noscript' && !noscript) noscript = node as Element;
+      const by = down && !outer && hiderOf(node as Element);
+      if (by) outer = { node: node as Element, by };
+      if (by === 'attribute') outermost.push(node as Element);
     }
     if (down) {
       node = down;
@@ -35,9 +50,15 @@ export function noscriptHoldsMostWords(root: Document): boolean {
     }
     while (node && !node.next) {
       node = node.parent as ChildNode | null;
-      if (node === (noscript as ChildNode | undefined)) noscript = undefined;
+      if (outer && node === (outer.node as ChildNode)) outer = undefined;
     }
     node = node && (node.next as ChildNode | null);
   }
-  return inside > outside;
+  const noscriptIsPage = chars.noscript > chars.shown + chars.template + chars.attribute;
+  const shown = chars.shown + (noscriptIsPage ? chars.noscript : 0);
+  const revealed = new Set(chars.attribute >= Math.max(MIN_REVEALED_CHARS, REVEALED_TIMES * shown) ? outermost : []);
+  return (element) => {
+    const by = hiderOf(element);
+    return by === 'noscript' ? !noscriptIsPage : by !== undefined && !revealed.has(element);
+  };
 }

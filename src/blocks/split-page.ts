@@ -3,7 +3,7 @@ import { splitHtml } from './split-html';
 import { splitText } from './split-text';
 
 /** Raised when blocks are cut otherwise, so that figures measured before are known to be stale. */
-export const SPLITTER_VERSION = 2;
+export const SPLITTER_VERSION = 3;
 
 /** Bounds on one page, all resolved. */
 export interface ResolvedLimits {

@@ -1,4 +1,4 @@
-const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
+import { countWords } from '../words/count-words';
 
 /** Pages whose best expected F1 stays below this have no content to speak of. Found by folds: `npm run eval -- --bench`. */
 const MIN_EXPECTED_F1 = 0.2;
@@ -9,7 +9,7 @@ const MIN_EXPECTED_F1 = 0.2;
  * (Nan, Chai, Lee and Chieu, 2012, on the F-measure of independent labels).
  */
 export function chooseContent(blocks: readonly { text: string; content: number }[]): boolean[] {
-  const words = blocks.map(({ text }) => text.match(WORD)?.length ?? 0);
+  const words = blocks.map(({ text }) => countWords(text));
   const expected = blocks.reduce((sum, { content }, i) => sum + content * words[i], 0);
   const order = blocks.map((_, i) => i).sort((a, b) => blocks[b].content - blocks[a].content || a - b);
   let hits = 0;

@@ -9,7 +9,7 @@ const read = (name: string) => readFileSync(new URL(name, PAGES), 'utf8');
 describe('golden pages', () => {
   // A page is one of a family, so that a family without pages is seen.
   test.each([
-    'amp', 'cjk', 'div-soup', 'docs', 'forum', 'hidden', 'inline-blocks', 'noscript-page', 'rtl', 'shop', 'table-layout', 'unclosed-tags', 'wordpress-like',
+    'amp', 'cjk', 'div-soup', 'docs', 'forum', 'hidden', 'inline-blocks', 'noscript-page', 'rtl', 'shop', 'streamed', 'table-layout', 'unclosed-tags', 'wordpress-like',
   ])('%s has a page', (family) => expect(names.filter((name) => name.startsWith(`${family}--`))).not.toEqual([]));
 
   test.each(names)('%s', (name) => {

@@ -60,3 +60,26 @@ describe('noscript', () => {
     expect(texts('<title>a long title of the page</title><script>and("a long script, too")</script><noscript>one two</noscript>')).toEqual(['one two']);
   });
 });
+
+describe('what is shown although it looks hidden', () => {
+  const PARAGRAPH = 'The town will mend its oldest bridge this spring, and close it for a week. ';
+  test.each([
+    ['a part that React streams late', '<template id="B:0"></template><p>yes</p><div hidden id="S:0"><p>too</p></div>', ['yes', 'too']],
+    ['such a part of a table', '<p>yes</p><table hidden id="app-S:1f"><tr><td>too</td></tr></table>', ['yes', 'too']],
+    ['hidden elements inside such a part stay hidden', '<p>yes</p><div hidden id="S:0"><p hidden>no</p></div>', ['yes', '[no]']],
+    ['another id', '<p>yes</p><div hidden id="HEADS:up">no</div>', ['yes', '[no]']],
+    ['a shadow root in the source', '<x-card><template shadowrootmode="open"><p>yes</p></template></x-card><template ShadowRootMode="CLOSED">too</template>', ['yes', 'too']],
+    ['a template with another value', '<p>yes</p><template shadowrootmode="none">no</template>', ['yes', '[no]']],
+  ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
+
+  test('a page that hides itself until a script has run, but for what it hides inside', () => {
+    const html = `<body style="visibility:hidden"><p>${PARAGRAPH.repeat(20)}</p><p hidden>no</p></body>`;
+    expect(texts(html)).toEqual([PARAGRAPH.repeat(20).trim(), '[no]']);
+    expect(texts(`<p>Loading</p><div style="display:none">${PARAGRAPH.repeat(20)}</div><div hidden>two</div>`)).toEqual(['Loading', PARAGRAPH.repeat(20).trim(), 'two']);
+  });
+  test('not one that shows a tenth of its text, nor a short one', () => {
+    expect(split(`<p>${PARAGRAPH.repeat(2)}</p><div hidden>${PARAGRAPH.repeat(17)}</div>`)[1]).toMatchObject({ hidden: true });
+    expect(split(`<p>a</p><div hidden>${PARAGRAPH.repeat(15)}</div>`)[1]).toMatchObject({ hidden: true });
+  });
+  test('templates stay hidden, whatever they hold', () => expect(split(`<template>${PARAGRAPH.repeat(30)}</template>`)[0]).toMatchObject({ hidden: true }));
+});

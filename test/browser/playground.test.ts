@@ -159,6 +159,16 @@ inBrowser(`in a browser (skipped where there is no ${CHROMIUM}; set CHROMIUM)`, 
     for (const block of classifyBlocks(NEWS_HTML)) expect(words(texts.get(block.index) ?? '')).toEqual(words(block.text));
   });
 
+  test('what only a script would show is shown where the classifier takes it for visible', async () => {
+    await openPlayground();
+    await paste('<body style="visibility:hidden"><p>Loading the page</p><div hidden id="S:0"><p>The ferry sails all winter.</p><p hidden>Not before noon.</p></div></body>');
+    const isVisible = (text: string) => frame().getByText(text).isVisible();
+    // A page this short hides what it says it hides; the part that React streams is shown in any.
+    expect(await rows().locator('.label').allTextContents()).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/hidden/), expect.stringMatching(/hidden/)]);
+    await paste('<p>Loading the page</p><div hidden id="S:0" style="display: none"><p>The ferry sails all winter.</p><p hidden>Not before noon.</p></div>');
+    expect([await isVisible('Loading the page'), await isVisible('The ferry sails all winter.'), await isVisible('Not before noon.')]).toEqual([true, true, false]);
+  });
+
   test('plain text is read as text, a wrong guess can be put right, typing classifies', async () => {
     await openPlayground();
     await paste('Tides\nWhat <b>is</b> high water?\nSubscribe to our newsletter & win');

@@ -1,6 +1,6 @@
 import { parseHtml, type ChildNode, type Element, type Text } from '../../src/blocks/parse-html';
 import { flattenDeepTags } from '../../src/blocks/flatten-deep-tags';
-import { hides, noscriptHoldsMostWords } from '../../src/blocks/hidden-elements';
+import { hiddenElements } from '../../src/blocks/hidden-elements';
 import { TEXTLESS_TAGS } from '../../src/blocks/html-tags';
 import { articleText } from '../../src/article-text';
 import { classifyBlocks } from '../../src/classify-blocks';
@@ -103,13 +103,13 @@ function letters(texts: readonly string[]): string {
 /** The same of the page's own tree, by a walk of another kind than the splitter's. */
 function lettersOfTree(flat: string, hidden: boolean): string {
   const root = parseHtml(flat);
-  const noscriptIsPage = noscriptHoldsMostWords(root);
+  const hides = hiddenElements(root);
   const texts: string[] = [];
   const visit = (node: ChildNode, inHidden: boolean): void => {
     if (node.type === 'text') {
       if (inHidden === hidden) texts.push((node as Text).data);
     } else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
-      const inside = inHidden || ((node as Element).name !== 'br' && hides(node as Element, noscriptIsPage));
+      const inside = inHidden || ((node as Element).name !== 'br' && hides(node as Element));
       for (const child of (node as Element).children) visit(child, inside);
     }
   };

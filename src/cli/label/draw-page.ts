@@ -1,5 +1,5 @@
 import { flattenDeepTags } from '../../blocks/flatten-deep-tags';
-import { noscriptHoldsMostWords } from '../../blocks/hidden-elements';
+import { hiddenElements, HIDING_STYLE } from '../../blocks/hidden-elements';
 import { VOID_TAGS } from '../../blocks/html-tags';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../blocks/parse-html';
 import { splitBlocks } from '../../split-blocks';
@@ -11,10 +11,12 @@ export const BLOCK_ANCHOR = 'boilerplate-block-';
 
 /** Elements that are left out with all that they hold: what runs, loads or redirects, and fields, about which browsers ask their makers. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script input select textarea template iframe frame frameset object embed applet portal audio video source track picture svg math canvas link meta base title param noembed noframes'.split(' '),
+  'script input select textarea iframe frame frameset object embed applet portal audio video source track picture svg math canvas link meta base title param noembed noframes'.split(' '),
 );
-/** Elements of which only the content is kept: the document has its own, a form could be sent, and what follows these would be read as text. */
-const UNWRAPPED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form', 'noscript', 'plaintext', 'xmp']);
+/** Elements of which only the content is kept: the document has its own, a form could be sent, a browser would not show it, and what follows these would be read as text. */
+const UNWRAPPED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form', 'noscript', 'template', 'plaintext', 'xmp']);
+/** Left out where they hide what is in them: hidden text of other elements is drawn as the page has it. */
+const INERT: ReadonlySet<string> = new Set(['noscript', 'template']);
 /** Attributes that change the looks of a page and cannot load, run or lead anywhere. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set('class style dir lang colspan rowspan align valign width height bgcolor color size face border cellpadding cellspacing start type open hidden alt'.split(' '));
 const SAFE_NAME = /^[a-z][a-z0-9-]*$/;
@@ -58,7 +60,7 @@ function drawText(source: string, starts: ReadonlyMap<number, number>, ends: rea
 function drawHtml(html: string, starts: readonly number[]): string {
   const source = flattenDeepTags(html, DEFAULT_LIMITS.maxDepth);
   const root = parseHtml(source);
-  const noscriptIsPage = noscriptHoldsMostWords(root);
+  const hides = hiddenElements(root);
   const out: string[] = [];
   // Nested hidden blocks apart, blocks begin in the order of the texts.
   const indexes = starts.map((_, i) => i).sort((a, b) => starts[a] - starts[b]);
@@ -76,8 +78,8 @@ function drawHtml(html: string, starts: readonly number[]): string {
     if (!('attribs' in node)) return false;
     const { name, children } = node as Element;
     if (name === 'style') out.push(`<style>${withoutLoads(textOf(node as Element))}</style>`);
-    if (name === 'style' || LEFT_OUT.has(name) || (name === 'noscript' && !noscriptIsPage) || !SAFE_NAME.test(name)) return false;
-    if (!UNWRAPPED.has(name)) out.push(`<${name}${attributesOf(node as Element)}>`);
+    if (name === 'style' || LEFT_OUT.has(name) || (INERT.has(name) && hides(node as Element)) || !SAFE_NAME.test(name)) return false;
+    if (!UNWRAPPED.has(name)) out.push(`<${name}${attributesOf(node as Element, hides(node as Element))}>`);
     return children.length > 0 || (leave(node as Element), false);
   }
 
@@ -101,9 +103,13 @@ function drawHtml(html: string, starts: readonly number[]): string {
   return out.join('');
 }
 
-function attributesOf({ attribs }: Element): string {
+function attributesOf({ attribs }: Element, hidden: boolean): string {
   let html = '';
-  for (const [key, value] of Object.entries(attribs)) if (KEPT_ATTRIBUTES.has(key)) html += ` ${key}="${escapeHtml(key === 'style' ? withoutLoads(value) : value)}"`;
+  for (const [key, value] of Object.entries(attribs)) {
+    // What a script would show is shown without it.
+    const hides = key === 'hidden' || (key === 'style' && HIDING_STYLE.test(value));
+    if (KEPT_ATTRIBUTES.has(key) && (hidden || !hides)) html += ` ${key}="${escapeHtml(key === 'style' ? withoutLoads(value) : value)}"`;
+  }
   return html;
 }
 

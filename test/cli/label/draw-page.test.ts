@@ -36,6 +36,12 @@ test('each visible block bears its anchor, once', () => {
   }
 });
 
+test('what is visible to the classifier is drawn, also where a browser without scripts would hide it', () => {
+  expect(drawPage({ html: '<div hidden id="S:0" class="late"><p>One</p><p hidden>Two</p></div>' })).toContain('<div class="late"><p><span class="boilerplate-block" id="boilerplate-block-0">One</span></p><p hidden="">');
+  expect(drawPage({ html: '<p>One</p><template shadowrootmode="open"><p>Two</p></template><template><p>Three</p></template>' })).toMatch(/>Two</);
+  expect(drawPage({ html: '<p>One</p><template><p>Three</p></template>' })).not.toContain('Three');
+});
+
 test('plain text stands as it was, escaped', () => {
   const drawn = drawPage({ text: 'Home & away\n\nIf a < b and c > d\n' });
   expect(drawn).toContain(`<span class="boilerplate-block" id="${BLOCK_ANCHOR}0">Home &amp; away</span>\n\n<span class="boilerplate-block" id="${BLOCK_ANCHOR}1">If a &lt; b and c &gt; d</span>`);
