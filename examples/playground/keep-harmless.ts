@@ -24,6 +24,7 @@ export function keepHarmless(parsed: Document): { root: HTMLElement; texts: Text
       } else {
         inside = !NO_TEXT.has(name);
         keepAttributes(node);
+        if (name === 'bc-template') node.setAttribute('hidden', '');
       }
     } else if (node instanceof Text) {
       texts.push(node);

@@ -21,8 +21,9 @@ type Marked = Pick<ClassifiedBlock, 'index' | 'label' | 'confidence' | 'start' |
 export function markPage(source: string, blocks: readonly Marked[], isHtml: boolean): string {
   const marked = putMarks(source, blocks);
   const html = isHtml ? marked : `<pre>${marked.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
-  // A form's own properties can be masked by the names of its fields, so no form may be among the elements that are worked on.
-  const parsed = new DOMParser().parseFromString(html.replace(/<(\/?)form(?![\w-])/gi, '<$1bc-form'), 'text/html');
+  // A form's own properties can be masked by the names of its fields, so no form may be among the elements that are worked on; what is in
+  // a template could not be walked.
+  const parsed = new DOMParser().parseFromString(html.replace(/<(\/?)(form|template)(?![\w-])/gi, '<$1bc-$2'), 'text/html');
   const { root, texts } = keepHarmless(parsed);
   wrapBlocks(texts, blocks);
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`

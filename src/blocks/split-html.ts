@@ -1,6 +1,6 @@
 import { collapseSpace } from './collapse-space';
 import { flattenDeepTags } from './flatten-deep-tags';
-import { hiddenElements } from './hidden-elements';
+import { hidingRule } from './hiding-rule';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
 import { emptyPage, MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
@@ -38,7 +38,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   const page = emptyPage('html');
   const readHead = headReader(page);
   const elementOf = new Map<Element | Document, number>();
-  const hides = hiddenElements(root);
+  const hides = hidingRule(root);
 
   let images = 0;
   let controls = 0;

@@ -65,21 +65,37 @@ describe('what is shown although it looks hidden', () => {
   const PARAGRAPH = 'The town will mend its oldest bridge this spring, and close it for a week. ';
   test.each([
     ['a part that React streams late', '<template id="B:0"></template><p>yes</p><div hidden id="S:0"><p>too</p></div>', ['yes', 'too']],
-    ['such a part of a table', '<p>yes</p><table hidden id="app-S:1f"><tr><td>too</td></tr></table>', ['yes', 'too']],
+    ['such a part of a table: rows', '<p>yes</p><table hidden><tbody id="S:1f"><tr><td>too</td></tr></tbody></table>', ['yes', 'too']],
+    ['cells', '<p>yes</p><table hidden><tr id="S:1"><td>too</td></tr></table>', ['yes', 'too']],
+    ['groups of rows', '<p>yes</p><table hidden id="S:1"><tbody><tr><td>too</td></tr></tbody></table>', ['yes', 'too']],
+    ['a part that Solid streams late', '<template id="pl-0-1"></template><p>yes</p><template id="0-1"><p>too</p></template>', ['yes', 'too']],
+    ['by an earlier version', '<template id="pl-0-1"></template><p>yes</p><div hidden id="0-1"><p>too</p></div>', ['yes', 'too']],
+    ['a part that Marko streams late', '<noscript id="afph0"></noscript><p>yes</p><div id="af0" style="display:none"><p>too</p></div>', ['yes', 'too']],
+    ['by a later version', '<p>yes</p><t hidden M_=a><p>too</p></t>', ['yes', 'too']],
+    ['a part that Preact streams late', '<p>yes</p><div hidden><preact-island hidden data-target="1"><p>too</p></preact-island></div>', ['yes', 'too']],
     ['hidden elements inside such a part stay hidden', '<p>yes</p><div hidden id="S:0"><p hidden>no</p></div>', ['yes', '[no]']],
-    ['another id', '<p>yes</p><div hidden id="HEADS:up">no</div>', ['yes', '[no]']],
+    ['ids that only look like it', '<p>yes</p><div hidden id="TABS:1">no</div><div id="after" style="display:none">no</div><template id="0-1">no</template>', ['yes', '[no]', '[no]', '[no]']],
+    ['such an id on something else', '<p>yes</p><p hidden id="S:1">no</p><div id="S:2" style="display:none">no</div><t hidden>no</t>', ['yes', '[no]', '[no]', '[no]']],
     ['a shadow root in the source', '<x-card><template shadowrootmode="open"><p>yes</p></template></x-card><template ShadowRootMode="CLOSED">too</template>', ['yes', 'too']],
     ['a template with another value', '<p>yes</p><template shadowrootmode="none">no</template>', ['yes', '[no]']],
   ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
 
+  const LONG = PARAGRAPH.repeat(20).trim();
   test('a page that hides itself until a script has run, but for what it hides inside', () => {
-    const html = `<body style="visibility:hidden"><p>${PARAGRAPH.repeat(20)}</p><p hidden>no</p></body>`;
-    expect(texts(html)).toEqual([PARAGRAPH.repeat(20).trim(), '[no]']);
-    expect(texts(`<p>Loading</p><div style="display:none">${PARAGRAPH.repeat(20)}</div><div hidden>two</div>`)).toEqual(['Loading', PARAGRAPH.repeat(20).trim(), 'two']);
+    expect(texts(`<body style="visibility:hidden"><p>${LONG}</p><p hidden>no</p></body>`)).toEqual([LONG, '[no]']);
   });
-  test('not one that shows a tenth of its text, nor a short one', () => {
-    expect(split(`<p>${PARAGRAPH.repeat(2)}</p><div hidden>${PARAGRAPH.repeat(17)}</div>`)[1]).toMatchObject({ hidden: true });
-    expect(split(`<p>a</p><div hidden>${PARAGRAPH.repeat(15)}</div>`)[1]).toMatchObject({ hidden: true });
+  test('its large parts, not the small ones', () => {
+    expect(texts(`<p>Loading</p><div style="display:none">${LONG}</div><div hidden>two</div><div style="display:none">${LONG}</div>`)).toEqual(['Loading', LONG, '[two]', LONG]);
   });
-  test('templates stay hidden, whatever they hold', () => expect(split(`<template>${PARAGRAPH.repeat(30)}</template>`)[0]).toMatchObject({ hidden: true }));
+  test.each([
+    ['a tenth is shown', `<p>${PARAGRAPH.repeat(2)}</p><div hidden>${PARAGRAPH.repeat(17)}</div>`],
+    ['there is little of it', `<p>a</p><div hidden>${PARAGRAPH.repeat(15)}</div>`],
+    ['it is a template', `<p>a</p><template>${LONG}</template>`],
+    ['it is a dialogue', `<p>a</p><div role="dialog" style="display:none">${LONG}</div>`],
+    ['it is a modal', `<p>a</p><div aria-modal="true" hidden>${LONG}</div><dialog hidden>${LONG}</dialog>`],
+    ['it is data', `<p>a</p><div hidden> {"lead": "${LONG}"}</div><code style="display:none">${LONG}</code>`],
+  ])('hidden text stays hidden where %s', (_, html) => expect(split(html).filter(({ hidden }) => !hidden)).toHaveLength(1));
+  test('and where a noscript is the page', () => {
+    expect(texts(`<noscript>${LONG} ${LONG}</noscript><div hidden>${LONG}</div>`)).toEqual([`${LONG} ${LONG}`, `[${LONG}]`]);
+  });
 });

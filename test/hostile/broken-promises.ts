@@ -1,6 +1,6 @@
 import { parseHtml, type ChildNode, type Element, type Text } from '../../src/blocks/parse-html';
 import { flattenDeepTags } from '../../src/blocks/flatten-deep-tags';
-import { hiddenElements } from '../../src/blocks/hidden-elements';
+import { hidingRule } from '../../src/blocks/hiding-rule';
 import { TEXTLESS_TAGS } from '../../src/blocks/html-tags';
 import { articleText } from '../../src/article-text';
 import { classifyBlocks } from '../../src/classify-blocks';
@@ -103,7 +103,7 @@ function letters(texts: readonly string[]): string {
 /** The same of the page's own tree, by a walk of another kind than the splitter's. */
 function lettersOfTree(flat: string, hidden: boolean): string {
   const root = parseHtml(flat);
-  const hides = hiddenElements(root);
+  const hides = hidingRule(root);
   const texts: string[] = [];
   const visit = (node: ChildNode, inHidden: boolean): void => {
     if (node.type === 'text') {

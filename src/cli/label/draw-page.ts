@@ -1,5 +1,5 @@
 import { flattenDeepTags } from '../../blocks/flatten-deep-tags';
-import { hiddenElements, HIDING_STYLE } from '../../blocks/hidden-elements';
+import { hidingRule, HIDING_STYLE } from '../../blocks/hiding-rule';
 import { VOID_TAGS } from '../../blocks/html-tags';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../blocks/parse-html';
 import { splitBlocks } from '../../split-blocks';
@@ -60,7 +60,7 @@ function drawText(source: string, starts: ReadonlyMap<number, number>, ends: rea
 function drawHtml(html: string, starts: readonly number[]): string {
   const source = flattenDeepTags(html, DEFAULT_LIMITS.maxDepth);
   const root = parseHtml(source);
-  const hides = hiddenElements(root);
+  const hides = hidingRule(root);
   const out: string[] = [];
   // Nested hidden blocks apart, blocks begin in the order of the texts.
   const indexes = starts.map((_, i) => i).sort((a, b) => starts[a] - starts[b]);
@@ -77,9 +77,10 @@ function drawHtml(html: string, starts: readonly number[]): string {
     }
     if (!('attribs' in node)) return false;
     const { name, children } = node as Element;
+    const hidden = hides(node as Element);
     if (name === 'style') out.push(`<style>${withoutLoads(textOf(node as Element))}</style>`);
-    if (name === 'style' || LEFT_OUT.has(name) || (INERT.has(name) && hides(node as Element)) || !SAFE_NAME.test(name)) return false;
-    if (!UNWRAPPED.has(name)) out.push(`<${name}${attributesOf(node as Element, hides(node as Element))}>`);
+    if (name === 'style' || LEFT_OUT.has(name) || (INERT.has(name) && hidden) || !SAFE_NAME.test(name)) return false;
+    if (!UNWRAPPED.has(name)) out.push(`<${name}${attributesOf(node as Element, hidden)}>`);
     return children.length > 0 || (leave(node as Element), false);
   }
 
@@ -107,8 +108,8 @@ function attributesOf({ attribs }: Element, hidden: boolean): string {
   let html = '';
   for (const [key, value] of Object.entries(attribs)) {
     // What a script would show is shown without it.
-    const hides = key === 'hidden' || (key === 'style' && HIDING_STYLE.test(value));
-    if (KEPT_ATTRIBUTES.has(key) && (hidden || !hides)) html += ` ${key}="${escapeHtml(key === 'style' ? withoutLoads(value) : value)}"`;
+    if (!KEPT_ATTRIBUTES.has(key) || (key === 'hidden' && !hidden)) continue;
+    html += ` ${key}="${escapeHtml(key === 'style' ? withoutLoads(hidden ? value : value.replace(HIDING_STYLE, '')) : value)}"`;
   }
   return html;
 }

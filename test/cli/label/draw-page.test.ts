@@ -37,7 +37,7 @@ test('each visible block bears its anchor, once', () => {
 });
 
 test('what is visible to the classifier is drawn, also where a browser without scripts would hide it', () => {
-  expect(drawPage({ html: '<div hidden id="S:0" class="late"><p>One</p><p hidden>Two</p></div>' })).toContain('<div class="late"><p><span class="boilerplate-block" id="boilerplate-block-0">One</span></p><p hidden="">');
+  expect(drawPage({ html: '<div hidden id="S:0" style="color:red;display:none"><p>One</p><p hidden>Two</p></div>' })).toContain('<div style="color:red"><p><span class="boilerplate-block" id="boilerplate-block-0">One</span></p><p hidden="">');
   expect(drawPage({ html: '<p>One</p><template shadowrootmode="open"><p>Two</p></template><template><p>Three</p></template>' })).toMatch(/>Two</);
   expect(drawPage({ html: '<p>One</p><template><p>Three</p></template>' })).not.toContain('Three');
 });
