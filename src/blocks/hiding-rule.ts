@@ -40,6 +40,18 @@ export function hidingRule(root: Document): (node: Element) => boolean {
     const how = hidesAlone(element);
     return how && !isStreamedPart(element, placeholders) ? how : undefined;
   };
+  const { parts, shown } = measureParts(root, placeholders, hiderOf);
+  const inNoscript = charsOf(parts.filter(({ by }) => by === 'noscript'));
+  const noscriptIsPage = inNoscript > shown + charsOf(parts) - inNoscript;
+  const revealed = new Set(revealedParts(parts, noscriptIsPage ? shown + inNoscript : shown).map((part) => part.node));
+  return (element) => {
+    const by = hiderOf(element);
+    return by === 'noscript' ? !noscriptIsPage : by !== undefined && !revealed.has(element);
+  };
+}
+
+/** The hidden parts of a page, and how many visible characters stand outside them. Fills in the placeholders, which stand before their parts. */
+function measureParts(root: Document, placeholders: Set<string>, hiderOf: (element: Element) => Hider | undefined): { parts: HiddenPart[]; shown: number } {
   const parts: HiddenPart[] = [];
   let shown = 0;
   let outer: HiddenPart | undefined;
@@ -71,13 +83,7 @@ export function hidingRule(root: Document): (node: Element) => boolean {
     }
     node = node && (node.next as ChildNode | null);
   }
-  const inNoscript = charsOf(parts.filter(({ by }) => by === 'noscript'));
-  const noscriptIsPage = inNoscript > shown + charsOf(parts) - inNoscript;
-  const revealed = new Set(revealedParts(parts, noscriptIsPage ? shown + inNoscript : shown).map((part) => part.node));
-  return (element) => {
-    const by = hiderOf(element);
-    return by === 'noscript' ? !noscriptIsPage : by !== undefined && !revealed.has(element);
-  };
+  return { parts, shown };
 }
 
 /** What of an element hides what is in it, by itself. */
