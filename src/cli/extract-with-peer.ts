@@ -11,9 +11,14 @@ process.on('message', ({ peer, html }: { peer: PeerName; html: string }) => {
 process.send!('ready');
 
 async function extract(peer: PeerName, html: string): Promise<{ title?: string | null; content?: string | null }> {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(wholePage(html));
   if (peer === 'Readability') return new Readability(document).parse() ?? {};
   return Defuddle(document, 'https://page.example/', { useAsync: false });
+}
+
+/** A browser puts what a fragment leaves out around it; this parser does not, and the peers fail without it. */
+function wholePage(html: string): string {
+  return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')}</body></html>`;
 }
 
 /** Both give markup; their own plain text would join the words of neighbouring blocks. */
