@@ -55,8 +55,10 @@ function wrapBlocks(texts: readonly Text[], blocks: readonly Marked[]): void {
     let from = 0;
     const take = (to: number) => {
       const piece = data.slice(from, to);
-      if (piece && open.length && !open.at(-1)!.hidden) show(text.parentElement, shown);
-      if (piece) pieces.push(open.length && /\S/.test(piece) ? blockElement(open.at(-1)!, piece) : piece);
+      if (!piece) return;
+      const block = open.at(-1);
+      if (block && !block.hidden) show(text.parentElement, shown);
+      pieces.push(block && /\S/.test(piece) ? blockElement(block, piece) : piece);
     };
     for (const match of data.matchAll(MARK)) {
       take(match.index);

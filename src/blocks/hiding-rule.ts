@@ -2,7 +2,9 @@ import { TEXTLESS_TAGS } from './html-tags';
 import type { ChildNode, Document, Element, Text } from './parse-html';
 import { isPlaceholder, isStreamedPart } from './streamed-parts';
 import { countVisible } from './visible-offsets';
+import { walkTree } from './walk-tree';
 
+/** Declarations of a `style` attribute that hide an element. */
 export const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A template with this attribute is none to a browser: it shows the content as that of the element around (declarative shadow DOM). */
 const SHADOW_ROOT_MODES: ReadonlySet<string | undefined> = new Set(['open', 'closed']);
@@ -55,9 +57,8 @@ function measureParts(root: Document, placeholders: Set<string>, hiderOf: (eleme
   const parts: HiddenPart[] = [];
   let shown = 0;
   let outer: HiddenPart | undefined;
-  let node: ChildNode | null = root.children[0] ?? null;
-  while (node) {
-    let down: ChildNode | undefined;
+
+  function enter(node: ChildNode): boolean {
     if (node.type === 'text') {
       const { data } = node as Text;
       const chars = countVisible(data);
@@ -66,23 +67,19 @@ function measureParts(root: Document, placeholders: Set<string>, hiderOf: (eleme
         if (!outer.chars && DATA_START.test(data)) outer.isData = true;
         outer.chars += chars;
       }
-    } else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
-      const element = node as Element;
-      if (isPlaceholder(element)) placeholders.add(element.attribs.id);
-      down = element.children[0];
-      const by = down && !outer ? hiderOf(element) : undefined;
-      if (by) parts.push(outer = { node: element, by, chars: 0, isData: DATA_TAGS.has(element.name) });
+      return false;
     }
-    if (down) {
-      node = down;
-      continue;
-    }
-    while (node && !node.next) {
-      node = node.parent as ChildNode | null;
-      if (outer && node === (outer.node as ChildNode)) outer = undefined;
-    }
-    node = node && (node.next as ChildNode | null);
+    if (!('attribs' in node) || TEXTLESS_TAGS.has((node as Element).name)) return false;
+    const element = node as Element;
+    if (isPlaceholder(element)) placeholders.add(element.attribs.id);
+    const by = outer ? undefined : hiderOf(element);
+    if (by) parts.push(outer = { node: element, by, chars: 0, isData: DATA_TAGS.has(element.name) });
+    return true;
   }
+
+  walkTree(root, enter, (element) => {
+    if (outer?.node === element) outer = undefined;
+  });
   return { parts, shown };
 }
 

@@ -11,9 +11,11 @@ const MARKO_STYLE = /^display:\s*none;?$/;
  */
 const LATE_PARTS: Readonly<Record<string, (node: Element, placeholders: ReadonlySet<string>) => boolean>> = {
   // `<div hidden id="S:0">`; of a table `<table hidden id="S:0">` or `<table hidden><tbody id="S:0">`. So does Next.js.
-  react: (node) => isHidden(node) && (
-    (node.name === 'div' && REACT_ID.test(idOf(node))) || (node.name === 'table' && [node, ...node.children.filter(isElement).slice(0, 1)].some((part) => REACT_ID.test(idOf(part))))
-  ),
+  react: (node) => {
+    if (!isHidden(node) || (node.name !== 'div' && node.name !== 'table')) return false;
+    const first = node.name === 'table' ? node.children.find(isElement) : undefined;
+    return REACT_ID.test(idOf(node)) || (first !== undefined && REACT_ID.test(idOf(first)));
+  },
   // `<template id="K">`, formerly `<div hidden id="K">`, for the placeholder `<template id="pl-K">` above it.
   solid: (node, placeholders) => idOf(node) !== '' && placeholders.has(`${SOLID_PLACEHOLDER}${idOf(node)}`),
   // `<div id="af0" style="display:none">`; since version 6 `<t hidden>` with another attribute.

@@ -1,7 +1,8 @@
 import { flattenDeepTags } from '../../blocks/flatten-deep-tags';
 import { hidingRule, HIDING_STYLE } from '../../blocks/hiding-rule';
 import { VOID_TAGS } from '../../blocks/html-tags';
-import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../blocks/parse-html';
+import { parseHtml, type ChildNode, type Element, type Text } from '../../blocks/parse-html';
+import { walkTree } from '../../blocks/walk-tree';
 import { splitBlocks } from '../../split-blocks';
 import { DEFAULT_LIMITS } from '../../options';
 import { escapeHtml } from '../escape-html';
@@ -76,31 +77,19 @@ function drawHtml(html: string, starts: readonly number[]): string {
       return false;
     }
     if (!('attribs' in node)) return false;
-    const { name, children } = node as Element;
+    const { name } = node as Element;
     const hidden = hides(node as Element);
     if (name === 'style') out.push(`<style>${withoutLoads(textOf(node as Element))}</style>`);
     if (name === 'style' || LEFT_OUT.has(name) || (INERT.has(name) && hidden) || !SAFE_NAME.test(name)) return false;
     if (!UNWRAPPED.has(name)) out.push(`<${name}${attributesOf(node as Element, hidden)}>`);
-    return children.length > 0 || (leave(node as Element), false);
+    return true;
   }
 
   function leave({ name }: Element): void {
     if (!UNWRAPPED.has(name) && !VOID_TAGS.has(name)) out.push(`</${name}>`);
   }
 
-  let node: ChildNode | null = root.children[0] ?? null;
-  while (node) {
-    if (enter(node)) {
-      node = (node as Element).children[0];
-      continue;
-    }
-    while (node && !node.next) {
-      const parent: Element | Document | null = node.parent as Element | Document | null;
-      if (parent && parent !== root) leave(parent as Element);
-      node = parent === root ? null : (parent as Element | null);
-    }
-    node = node && (node.next as ChildNode | null);
-  }
+  walkTree(root, enter, leave);
   return out.join('');
 }
 
