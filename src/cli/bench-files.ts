@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from '../blocks/page';
 import { splitPage } from '../blocks/split-page';
 import { InputTypeError } from '../errors';
+import type { Reading } from '../features/extract-features';
 import { DEFAULT_LIMITS } from '../options';
+import { excerptsOf } from '../training/excerpts';
 import { contentShares, joinLabels, type LabelLine, type LabelledPage } from '../training/labelled-page';
 import { toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 import { labelsOfRuns, type WordRun } from '../training/word-runs';
@@ -103,14 +105,18 @@ export interface BenchFeatures {
   read: BenchPage;
   markup: TrainingPage;
   text: TrainingPage;
+  /** Small pages cut from either form, which count for the fits alone. */
+  excerpts: Record<Reading, TrainingPage[]>;
 }
 
 /** Reads a bench folder and extracts the features of every page. Pages without gold are labelled where labels are given, and sampled thinly. */
 export function readBenchFeatures(folder: string, labels: readonly string[], indexes: TokenIndexes, given: BenchLabels): BenchFeatures[] {
-  const pages: BenchFeatures[] = [];
+  const pages: Omit<BenchFeatures, 'excerpts'>[] = [];
   for (const read of readBench(folder, labels, given)) {
     const thinly = read.gold ? {} : { isSampledThinly: true as const };
     pages.push({ read, markup: { ...toTrainingPage(read.html, 'markup', labels, indexes), ...thinly }, text: { ...toTrainingPage(read.text, 'text', labels, indexes), ...thinly } });
   }
-  return pages;
+  // After all pages, so that tokens are numbered as without them.
+  const cut = (page: LabelledPage, reading: Reading) => excerptsOf(page).map((excerpt) => toTrainingPage(excerpt, reading, labels, indexes));
+  return pages.map((page) => ({ ...page, excerpts: { markup: cut(page.read.html, 'markup'), text: cut(page.read.text, 'text') } }));
 }

@@ -23,7 +23,7 @@ export function measureBench(
   const measured = measureTraining(all.markup, all.text, labels, indexes, (counts) => weighTokens(withWritten, countAll({ ...corpus, measured: { labels, indexes, counts } }), counts, labels.length));
   onProgress(1 / 3);
   const gold = new Set(pages.flatMap(({ read, markup, text }) => (read.gold ? [markup, text] : [])));
-  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, all[reading], { ...corpus, measured }, {
+  const fit = (reading: Reading, from: number) => fitOnAllRows(reading, [...all[reading], ...pages.flatMap(({ excerpts }) => excerpts[reading])], { ...corpus, measured }, {
     heldOutGroups, onProgress: (done) => onProgress((from + done) / 3),
     onHeldOut: ({ written }, scores) => {
       if (written && gold.has(written)) onHeldOut(reading, written, scores);

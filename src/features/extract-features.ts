@@ -7,6 +7,8 @@ import { boxesOf, elementRanges, sectionsOf, type Boxes, type ElementRanges } fr
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
+import { LINE_RUN_HEURISTICS, lineRunFacts } from './line-run-facts';
+import { findLineRuns, lineShapes, type LineShape } from './line-runs';
 import { LINK_HEURISTICS } from './links';
 import { MARKUP_HEURISTIC_NAMES, markupColumns } from './markup-columns';
 import { linkFacts, readPageLinks } from './page-links';
@@ -22,14 +24,14 @@ export type Reading = 'markup' | 'text';
 export const READINGS: readonly Reading[] = ['markup', 'text'];
 
 /** Raised when a heuristic or a token changes its meaning, so that figures measured before are known to be stale. */
-export const FEATURES_VERSION = 9;
+export const FEATURES_VERSION = 10;
 
 const namesOf = (...families: (readonly { name: string }[])[]) => families.flat().map(({ name }) => name);
 
 /** Names of the heuristics of a reading, in the order of the columns of `steps`. */
 export const HEURISTIC_NAMES: Record<Reading, readonly string[]> = {
   markup: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINK_HEURISTICS, STRUCTURE_HEURISTICS), ...MARKUP_HEURISTIC_NAMES],
-  text: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES],
+  text: [...namesOf(TEXT_HEURISTICS, SURROUNDINGS_HEURISTICS, BODY_HEURISTICS), ...CUE_HEURISTIC_NAMES, ...namesOf(LINE_RUN_HEURISTICS)],
 };
 
 /** Names of the token families of a reading, in the order of `tokens`. */
@@ -67,6 +69,8 @@ export function extractFeatures(page: Page, reading: Reading): Features {
   const folded: string[][] = [];
   const foldWord = wordFolder();
   const outlines: BlockOutline[] = [];
+  const lines: LineShape[] = [];
+  const shapeOf = lineShapes();
   const cueCounts = new CueCounts(blocks.length);
   const textColumns = writtenColumns(heuristicColumns(TEXT_HEURISTICS, (i) => {
     const text = blocks[i].text.slice(0, MAX_TEXT_CHARS);
@@ -74,6 +78,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     const facts = countText(text, words);
     folded.push(words.map(foldWord));
     outlines.push(outlineOf(page, reading, blocks[i], facts));
+    if (!markup) lines.push(shapeOf(outlines[i], facts, folded[i]));
     cueCounts.set(i, countCues(folded[i], text));
     return facts;
   }), blocks.length);
@@ -99,7 +104,7 @@ export function extractFeatures(page: Page, reading: Reading): Features {
       heuristicColumns(LINK_HEURISTICS, found.linksOf), heuristicColumns(STRUCTURE_HEURISTICS, found.structureOf),
       ...markupColumns({ page, outlines, cues: cueCounts, links: found.links, boxes, ranges: found.ranges, landmarks: found.landmarks, body }),
     );
-  }
+  } else columns.push(heuristicColumns(LINE_RUN_HEURISTICS, lineRunFacts(lines, findLineRuns(lines))));
   return {
     reading, blocks: blocks.length, stepsOf: stepRows(columns, blocks.length), headingAbove, ...boxes, section: sectionsOf(announces),
     tokensIn: (lexicon) => {

@@ -22,7 +22,7 @@ const RUN_BLOCKS = 8;
  * Blocks sampled from a page with labels, from one that is sampled thinly, and from one of which only the content is known. All figures together
  * must stay small (6 MB), and the fits that were made on all blocks know the thin ones well.
  */
-export const SAMPLED = { blocks: 16, thinBlocks: 4, contentBlocks: 7 };
+export const SAMPLED = { blocks: 16, thinBlocks: 3, contentBlocks: 7 };
 
 /** The tables of a reading's families without some folds, with the token weights that were fitted without the first of these. */
 export function tablesWithout(counts: ReadonlyMap<string, TokenCounts>, reading: Reading, without: readonly number[], weights?: TokenWeights): Map<string, EvidenceTable> {

@@ -3,6 +3,7 @@ import { isHtml } from '../../src/blocks/is-html';
 import { splitPage } from '../../src/blocks/split-page';
 import { extractFeatures, FAMILY_NAMES, HEURISTIC_NAMES, type Reading } from '../../src/features/extract-features';
 import { logScale, share, toStep } from '../../src/features/heuristic';
+import { LINE_RUN_HEURISTICS } from '../../src/features/line-run-facts';
 import { DEFAULT_LIMITS } from '../../src/options';
 import { TokenNames } from '../../src/training/token-names';
 
@@ -21,10 +22,14 @@ describe.each(READINGS)('names of the %s reading', (reading) => {
   });
 });
 
-test('the text reading knows nothing of links and elements', () => {
+const RUN_NAMES = LINE_RUN_HEURISTICS.map(({ name }) => name);
+
+test('the text reading knows nothing of links and elements, and alone looks for runs of lines', () => {
+  expect(HEURISTIC_NAMES.text).toEqual(expect.arrayContaining(RUN_NAMES));
+  expect(HEURISTIC_NAMES.markup).not.toEqual(expect.arrayContaining(RUN_NAMES.slice(0, 1)));
   expect(HEURISTIC_NAMES.text).not.toContain('link-density');
   expect(HEURISTIC_NAMES.text).not.toContain('within-navigation');
-  expect(HEURISTIC_NAMES.markup).toEqual(expect.arrayContaining(['link-density', 'within-navigation', ...HEURISTIC_NAMES.text]));
+  expect(HEURISTIC_NAMES.markup).toEqual(expect.arrayContaining(['link-density', 'within-navigation', ...HEURISTIC_NAMES.text.filter((name) => !RUN_NAMES.includes(name))]));
 });
 
 const PART = fc.constantFrom('<nav class="m1">', '</nav>', '<p>', '</p>', '<a href="/x?y=1">', '</a>', '<h2>', '<br><br>', '<li>', 'Read more', 'It rained. ', '関連記事ー', '12 March 2024', ' – ', '\n\n', '<div hidden>', '</div>', '$5', '\u0301');
