@@ -8,8 +8,6 @@ export interface ContainerSums {
   linkChars: number;
   /** Blocks of at least `LONG_CHARS` with little link text. */
   paragraphs: number;
-  sentences: number;
-  linkBlocks: number;
   images: number;
 }
 
@@ -32,7 +30,9 @@ export interface StructureFacts {
   stepsToNext: number;
 }
 
+/** A paragraph has at least this many characters, and a smaller share of them in links. */
 export const LONG_CHARS = 120;
+export const PARAGRAPH_MAX_LINK_DENSITY = 0.4;
 export const LEVELS = 4;
 
 const tagIs = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
