@@ -15,8 +15,8 @@ test('a label that the model does not know is learned, with the others', () => {
   const input = { from, added: ['reply'] as const, markup: renamed(markup, names), text: renamed(text, names), corpusDigest: DIGEST };
   const { model, before, heldOut, heldOutBy } = trainFrom(input);
   expect(model.labels).toEqual(['comment', 'legal', 'reply']);
-  const label: 'comment' | 'legal' | 'reply' = classifyBlocks('Ann says: I loved this tale about boat 3!', { model })[0].label;
-  expect(label).toBe('reply');
+  const found: ('comment' | 'legal' | 'reply')[] = classifyBlocks('Ann says: I loved this tale about boat 3!\nBob says: I shared this tale about boat 4!', { model }).map(({ label }) => label);
+  expect(found).toEqual(['reply', 'reply']);
   expect(evaluateModel(model, input.markup).accuracy).toBe(1);
   expect(heldOutBy).toBe('site');
   const right = (rows: { gold: number; got: number }[]) => rows.filter(({ gold, got }) => gold === got).length / rows.length;
