@@ -8,7 +8,8 @@ import { boxesOf, elementRanges, sectionsOf, type Boxes, type ElementRanges } fr
 import { announcesSection, CUE_HEURISTIC_NAMES, cueColumns, CueCounts } from './cue-phrases';
 import { kept } from './kept';
 import { LINE_RUN_HEURISTICS, lineRunFacts } from './line-run-facts';
-import { findLineRuns, lineShapes, type LineShape } from './line-runs';
+import { findLineRuns } from './line-runs';
+import { lineShapes, type LineShape } from './line-shape';
 import { LINK_HEURISTICS } from './links';
 import { MARKUP_HEURISTIC_NAMES, markupColumns } from './markup-columns';
 import { nearestAbove } from './nearest';

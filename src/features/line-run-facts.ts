@@ -1,6 +1,7 @@
 import { flag, logScale, share, type Heuristic } from './heuristic';
 import { numbered } from './like-elements';
-import { MAX_PERIOD, type LineRuns, type LineShape } from './line-runs';
+import { MAX_PERIOD, type LineRuns } from './line-runs';
+import type { LineShape } from './line-shape';
 
 /** What is known of a line from the run it is in. A line in no run is a run of its own. */
 export interface LineRunFacts {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findLineRuns, type LineShape } from '../../src/features/line-runs';
+import { findLineRuns } from '../../src/features/line-runs';
+import type { LineShape } from '../../src/features/line-shape';
 import { readSteps } from './read-steps';
 
 let wordings = 0;
