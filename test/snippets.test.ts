@@ -1,29 +1,23 @@
 import { classifyBlocks, type PageInput } from '../src/index';
 
+const SPACED = `
+  n|Menu
+  n|Home
+  n|About
+
+  a|Bridge opens early
+
+  a|The new footbridge opened on Friday, three weeks early, after a dry winter.
+
+  a|Walkers had waited two years for it.
+
+  p|Subscribe to our newsletter
+`;
+
 /** What somebody pastes to try a classifier: some lines of text, a few elements. Each line begins with its label's first letter; none is in the corpus. */
 const TEXTS = [
-  `
-    n|Menu
-    n|Home
-    n|About
-
-    a|Bridge opens early
-
-    a|The new footbridge opened on Friday, three weeks early, after a dry winter.
-
-    a|Walkers had waited two years for it.
-
-    p|Subscribe to our newsletter
-  `,
-  `
-    n|Menu
-    n|Home
-    n|About
-    a|Bridge opens early
-    a|The new footbridge opened on Friday, three weeks early, after a dry winter.
-    a|Walkers had waited two years for it.
-    p|Subscribe to our newsletter
-  `,
+  SPACED,
+  SPACED.replace(/\n\n/g, '\n'),
   `
     a|How to sharpen a kitchen knife
     a|Hold the blade at fifteen degrees and draw it along the stone from heel to tip.

@@ -43,7 +43,7 @@ export function numbered<K>(known: Map<K, number>, key: K): number {
 }
 
 /** For each entry how many are the same as it; all are below `most`. */
-function countLike(entries: Int32Array, most: number): Int32Array {
+export function countLike(entries: Int32Array, most: number): Int32Array {
   const counts = new Int32Array(most);
   for (const entry of entries) counts[entry]++;
   return entries.map((entry) => counts[entry]);

@@ -1,5 +1,5 @@
 import { flag, logScale, share, type Heuristic } from './heuristic';
-import { numbered } from './like-elements';
+import { countLike, numbered } from './like-elements';
 import { MAX_PERIOD, type LineRuns } from './line-runs';
 import type { LineShape } from './line-shape';
 
@@ -50,9 +50,8 @@ function sumsUpTo(lines: readonly LineShape[], value: (line: LineShape) => numbe
 function likeOthers(lines: number, keyOf: (line: number) => number): { numberOf: Int32Array; othersOf: (line: number) => number } {
   const known = new Map<number, number>();
   const numberOf = Int32Array.from({ length: lines }, (_, at) => numbered(known, keyOf(at)));
-  const counts = new Int32Array(known.size + 1);
-  for (const number of numberOf) counts[number]++;
-  return { numberOf, othersOf: (at) => counts[numberOf[at]] - 1 };
+  const like = countLike(numberOf, known.size + 1);
+  return { numberOf, othersOf: (at) => like[at] - 1 };
 }
 
 /** `LineShape.size` of 255 words. */

@@ -74,13 +74,13 @@ export function findLineRuns(lines: readonly LineShape[]): LineRuns {
 function likeLines(lines: readonly LineShape[], at: number, period: number): { like: number; mean: number } {
   let like = 0;
   let sum = 0;
-  let gap = 0;
+  let gap = false;
   for (let i = at; i + period < lines.length; i++) {
     const differs = difference(lines[i], lines[i + period]);
     if (like === 0 && differs >= FIRST_ALIKE) break;
     if (differs >= ALIKE && (period < PERIOD_WITH_GAPS || gap)) break;
     sum += differs;
-    gap = differs >= ALIKE ? 1 : 0;
+    gap = differs >= ALIKE;
     if (!gap) like = i - at + 1;
   }
   return { like, mean: share(sum, like) };

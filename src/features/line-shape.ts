@@ -23,12 +23,11 @@ export function lineShapes(): (outline: BlockOutline, text: TextFacts, folded: r
   const known = new Map<string, number>();
   let wordings = 0;
   const wordingOf = (folded: readonly string[]): number => {
-    const words = folded.length > REPEATED_WORDS ? undefined : folded.join(' ');
-    const same = words === undefined ? undefined : known.get(words);
-    if (same !== undefined) return same;
-    wordings++;
-    if (words !== undefined) known.set(words, wordings);
-    return wordings;
+    if (folded.length > REPEATED_WORDS) return ++wordings;
+    const words = folded.join(' ');
+    let wording = known.get(words);
+    if (wording === undefined) known.set(words, (wording = ++wordings));
+    return wording;
   };
   return ({ words, endsSentence, holdsDate }, text, folded) => ({
     size: Math.log2(1 + words),

@@ -1,4 +1,3 @@
-import type { PageBlock } from '../blocks/page';
 import type { LabelledPage } from './labelled-page';
 import { randomStream } from './random';
 
@@ -47,7 +46,7 @@ function stretchesOf({ page: { blocks }, labels }: LabelledPage): number[][] {
 /** The page with these blocks alone: without its head where it is to be bare, with blank lines between the lines of a text where it is to be spaced. */
 function cut(labelled: LabelledPage, kept: readonly number[], isBare: boolean, isSpaced: boolean): LabelledPage {
   const { page, labels, content } = labelled;
-  const blocks = kept.map((at): PageBlock => page.blocks[at]);
+  const blocks = kept.map((at) => page.blocks[at]);
   return {
     ...labelled,
     page: {
