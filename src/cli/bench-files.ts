@@ -116,7 +116,9 @@ export function readBenchFeatures(folder: string, labels: readonly string[], ind
     const thinly = read.gold ? {} : { isSampledThinly: true as const };
     pages.push({ read, markup: { ...toTrainingPage(read.html, 'markup', labels, indexes), ...thinly }, text: { ...toTrainingPage(read.text, 'text', labels, indexes), ...thinly } });
   }
-  // After all pages, so that tokens are numbered as without them.
-  const cut = (page: LabelledPage, reading: Reading) => excerptsOf(page).map((excerpt) => toTrainingPage(excerpt, reading, labels, indexes));
-  return pages.map((page) => ({ ...page, excerpts: { markup: cut(page.read.html, 'markup'), text: cut(page.read.text, 'text') } }));
+  // After all pages, so that tokens are numbered as without them. What is content, the whole page tells: head matter is only known by the paragraph below it.
+  const cut = (page: LabelledPage, whole: TrainingPage, reading: Reading): TrainingPage[] => (
+    excerptsOf(page).map(({ page: excerpt, kept }) => ({ ...toTrainingPage(excerpt, reading, labels, indexes), content: Int8Array.from(kept, (at) => whole.content[at]) }))
+  );
+  return pages.map((page) => ({ ...page, excerpts: { markup: cut(page.read.html, page.markup, 'markup'), text: cut(page.read.text, page.text, 'text') } }));
 }

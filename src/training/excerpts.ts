@@ -9,22 +9,28 @@ const BLOCKS = [1, 4] as const;
 /** Smaller ones teach nothing about their surroundings. */
 const MIN_BLOCKS = 3;
 
+/** A small page with the indexes of its blocks on the page that it was cut from. */
+export interface Excerpt {
+  page: LabelledPage;
+  kept: readonly number[];
+}
+
 /**
  * Small pages cut from a labelled one: a few stretches of one label each that follow one another, of each the first few blocks. Real pages are long, and
  * a fit that knows no others misreads what somebody pastes to try it: a headline, two paragraphs, a line of a menu. The same for the same page each time.
  */
-export function excerptsOf(labelled: LabelledPage): LabelledPage[] {
+export function excerptsOf(labelled: LabelledPage): Excerpt[] {
   const stretches = stretchesOf(labelled);
   const random = randomStream(labelled.page.blocks.length * 7919 + stretches.length);
   const between = ([least, most]: readonly [number, number]) => least + Math.floor(random() * (most - least + 1));
-  const excerpts: LabelledPage[] = [];
+  const excerpts: Excerpt[] = [];
   for (let i = 0; i < EXCERPTS; i++) {
     const count = between(STRETCHES);
     const from = Math.floor(random() * Math.max(1, stretches.length - count + 1));
     const kept = stretches.slice(from, from + count).flatMap((blocks) => blocks.slice(0, between(BLOCKS)));
     const isBare = random() < 0.5;
     const isSpaced = random() < 0.5;
-    if (kept.length >= MIN_BLOCKS) excerpts.push(cut(labelled, kept, isBare, isSpaced));
+    if (kept.length >= MIN_BLOCKS) excerpts.push({ page: cut(labelled, kept, isBare, isSpaced), kept });
   }
   return excerpts;
 }

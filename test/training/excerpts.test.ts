@@ -12,7 +12,7 @@ const page = (source: 'html' | 'text', labels: readonly string[]): LabelledPage 
   return { name: 'page', site: 'site', fold: 3, source: 'bench', page: split, labels: split.blocks.map(({ text, hidden }) => (hidden || text.startsWith('unknown') ? undefined : text.split(' ')[0])) };
 };
 const LABELS = [...Array(9).fill('navigation'), ...Array(30).fill('article'), 'unknown', ...Array(2).fill('promo'), ...Array(12).fill('related'), ...Array(7).fill('navigation')] as string[];
-const manyOf = (source: 'html' | 'text') => Array.from({ length: 60 }, (_, i) => excerptsOf(page(source, [...LABELS, ...Array<string>(i).fill('navigation')]))).flat();
+const manyOf = (source: 'html' | 'text') => Array.from({ length: 60 }, (_, i) => excerptsOf(page(source, [...LABELS, ...Array<string>(i).fill('navigation')]))).flat().map((excerpt) => excerpt.page);
 
 describe.each(['html', 'text'] as const)('excerpts of %s', (source) => {
   const excerpts = manyOf(source);
@@ -57,7 +57,10 @@ test('half are without a head, half of the texts have blank lines', () => {
 test('content goes with its blocks', () => {
   const whole = page('text', LABELS);
   const content = Float32Array.from(whole.labels, (label) => (label === 'article' ? 1 : 0));
-  for (const excerpt of excerptsOf({ ...whole, content })) expect([...excerpt.content!]).toEqual(excerpt.labels.map((label) => (label === 'article' ? 1 : 0)));
+  for (const { page: excerpt, kept } of excerptsOf({ ...whole, content })) {
+    expect([...excerpt.content!]).toEqual(excerpt.labels.map((label) => (label === 'article' ? 1 : 0)));
+    expect(kept.map((at) => whole.page.blocks[at].text)).toEqual(excerpt.page.blocks.map(({ text }) => text));
+  }
 });
 
 test('a page without labels, or with two blocks, has none; the same page has the same', () => {
