@@ -18,9 +18,9 @@ export interface TextBlock extends Pick<Block, 'text' | 'hidden'> {
 /**
  * The text of a page's article, one block a line; empty for a page without one. Hidden blocks are left out.
  *
- * For `article` the blocks are those that make the expected F1 of the page largest (see `chooseContent`), which keeps whole what the
- * labels alone would cut at a fixed line; what the page holds twice is taken once (see `secondCopies`). For any other label they are the
- * blocks that bear it.
+ * For `article` the blocks are those that make the expected F1 of the page largest by their `content`, which keeps whole what the labels
+ * alone would cut at a fixed line; it often leaves the headline out. A passage that the page holds twice to the letter is taken once. For any
+ * other label they are the blocks that bear it.
  *
  * @throws TypeError where `blocks` is not an array of classified blocks, or an option is of no known form.
  */

@@ -55,9 +55,12 @@ export interface Evidence {
   name: string;
   /** `word` for a single token, `bayes` for a whole family of tokens, `heuristic`, or `context` for what the blocks around say. */
   kind: 'word' | 'bayes' | 'heuristic' | 'context';
-  /** The token, or the value of the heuristic. */
+  /** The token; the value of the heuristic, 0 to 1; of a family the sum of its evidence for `label`; of blocks around the score of `label` that the first pass gave them. */
   value: string | number;
-  /** How far the final log-odds (natural logarithm) of `label` move when this input takes its training mean; positive speaks for the label. */
+  /**
+   * How far the final log-odds (natural logarithm) of `label` move when this input takes its training mean, or the token is taken away;
+   * positive speaks for the label. Weights do not add up: inputs act together.
+   */
   weight: number;
   /** The label whose log-odds are meant: the label of the block. */
   label: string;
@@ -73,6 +76,6 @@ export interface ClassifiedBlock<L extends string = DefaultLabel> extends Block 
   confidence: number;
   /** Probability that the block belongs to what a reader of the page comes for: what `articleText` chooses by. 0 to 1. */
   content: number;
-  /** With `explain`: what moved the decision, most first. */
+  /** With `explain`: what moved the decision, most first, at most 40 entries. */
   evidence?: Evidence[];
 }

@@ -1,6 +1,7 @@
 import { checkPages, type Finding } from '../training/check-pages';
 import { newLabels } from '../training/new-labels';
 import { countPages } from './count-pages';
+import { counted } from './counted';
 import { defaultFolder, readLabelledFiles } from './labelled-folders';
 import { readModelFile } from './read-model-file';
 
@@ -20,7 +21,7 @@ export function checkCommand(dirs: readonly string[], flags: CheckFlags): void {
   for (const { file, line, message } of findings) process.stdout.write(`${file}:${line}: ${message}\n`);
   if (flags.counts) process.stdout.write(countPages(files));
   const added = newLabels(files.map(({ labels }) => labels), known).filter(({ isSlip }) => !isSlip);
-  if (added.length) process.stderr.write(`labels that the model does not know yet: ${added.map(({ label, blocks }) => `${label} (${blocks} blocks)`).join(', ')}\n`);
-  process.stderr.write(`${files.length} pages in ${folders.join(', ')}: ${findings.length ? `${findings.length} to mend` : 'nothing to mend'}\n`);
+  if (added.length) process.stderr.write(`labels that the model does not know yet: ${added.map(({ label, blocks }) => `${label} (${counted(blocks, 'block')})`).join(', ')}\n`);
+  process.stderr.write(`${counted(files.length, 'page')} in ${folders.join(', ')}: ${findings.length ? `${findings.length} to mend` : 'nothing to mend'}\n`);
   if (findings.length) process.exitCode = 1;
 }

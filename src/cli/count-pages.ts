@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { counted } from './counted';
 import type { LabelledFile } from './labelled-folders';
 import { table } from './table';
 
@@ -11,7 +12,7 @@ export function countPages(files: readonly LabelledFile[]): string {
   const text = heads.filter(({ page }) => extname(page).toLowerCase() === '.txt').length;
   const names = [...new Set(heads.flatMap(({ lines }) => lines.map(([label]) => label)))].sort();
   return [
-    `${files.length} pages of ${new Set(heads.map(({ site }) => site)).size} sites: ${files.length - text} HTML, ${text} plain text\n`,
+    `${counted(files.length, 'page')} of ${counted(new Set(heads.map(({ site }) => site)).size, 'site')}: ${files.length - text} HTML, ${text} plain text\n`,
     listed('kinds', heads.map(({ kind }) => kind)),
     listed('languages', heads.map(({ language }) => language)),
     '\n',

@@ -7,6 +7,7 @@ import { figuresOf, type Figures } from '../training/figures';
 import { readingOf, type LabelledPage } from '../training/labelled-page';
 import { matchLines } from '../training/match-lines';
 import { scoreLabelledPage, scoredBlocks } from '../training/scored-page';
+import { counted } from './counted';
 import { defaultFolder, readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { labelTable } from './label-table';
 import { percent } from './percent';
@@ -56,7 +57,7 @@ export function evalModels(dirs: readonly string[], flags: EvalModelsFlags): voi
     process.stdout.write(`${JSON.stringify({ figures: Object.fromEntries(report.map(({ name, figures }) => [name, figures])), ...(flips && { flips }) }, null, 1)}\n`);
     return;
   }
-  process.stdout.write(report.map(({ name, pages: count, figures }) => modelTables(`${name}: ${figures.blocks} blocks of ${count} pages`, figures, model)).join('\n'));
+  process.stdout.write(report.map(({ name, pages: count, figures }) => modelTables(`${name}: ${figures.blocks} blocks of ${counted(count, 'page')}`, figures, model)).join('\n'));
   if (flips) process.stdout.write(`\n${flipList(flips, flags.diff!)}`);
 }
 

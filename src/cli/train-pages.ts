@@ -5,6 +5,7 @@ import { labelledPage, pageAsText } from '../training/corpus-page';
 import { matchLines } from '../training/match-lines';
 import { newLabels } from '../training/new-labels';
 import { trainFrom } from '../training/train-from';
+import { counted } from './counted';
 import { heldOutSummary, warningsOfFall } from './held-out';
 import { readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
@@ -32,7 +33,7 @@ export function trainPages(folders: readonly string[], fromFile: string, out: st
   const model = writeModel(trained.model);
   writeWhole(out, model);
   const sites = new Set(pages.map(({ site }) => site)).size;
-  process.stdout.write(`${out}: ${labels.join(', ')}; ${files.length} pages of ${sites} ${sites === 1 ? 'site' : 'sites'}, starting from ${fromFile === SHIPPED ? 'the shipped model' : fromFile}; ${model.length} bytes\n\n`);
+  process.stdout.write(`${out}: ${labels.join(', ')}; ${counted(files.length, 'page')} of ${counted(sites, 'site')}, starting from ${fromFile === SHIPPED ? 'the shipped model' : fromFile}; ${model.length} bytes\n\n`);
   process.stdout.write(`${heldOutSummary(trained, sites)}\n`);
   const flips = countFlips(pages.flatMap((page) => compareModels(from, trained.model, page)));
   process.stdout.write(`on the pages themselves ${flips.mended + flips.broken + flips.other} blocks changed their label: ${flips.mended} are right now, ${flips.broken} were right before, ${flips.other} neither\n`);
@@ -53,5 +54,5 @@ function labelsToAdd(files: readonly LabelledFile[], known: readonly string[]): 
 
 function warnOfGaps({ file, labels }: LabelledFile, blocks: readonly { text: string }[]): void {
   const without = matchLines(blocks, labels.lines).lineOf.filter((line) => line < 0).length;
-  if (without) process.stderr.write(`${file}: ${without} ${without === 1 ? 'block has' : 'blocks have'} no label and ${without === 1 ? 'teaches' : 'teach'} nothing: see \`check\`\n`);
+  if (without) process.stderr.write(`${file}: ${counted(without, 'block')} ${without === 1 ? 'has' : 'have'} no label and ${without === 1 ? 'teaches' : 'teach'} nothing: see \`check\`\n`);
 }

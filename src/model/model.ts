@@ -10,6 +10,7 @@ export interface Model<L extends string = string> {
   corpusDigest: string;
   /** Naive Bayes tables by family name. */
   families: ReadonlyMap<string, BayesFamily>;
+  /** The combination of scores, for HTML read by its markup and for plain text. */
   readings: Readonly<Record<Reading, ReadingModel>>;
   /** What the shapes of sentences say of unsure blocks; absent from models that were trained without a grammar. */
   grammar?: GrammarModel;

@@ -1,6 +1,6 @@
 import { splitPage } from '../blocks/split-page';
 import { DEFAULT_LIMITS } from '../options';
-import { UNSCORED_LABELS, type NumberedLabels } from './corpus-page';
+import { UNDECIDED, type NumberedLabels } from './corpus-page';
 import { foldOfSite } from './labelled-page';
 import { matchLines } from './match-lines';
 import { nearDuplicates } from './near-duplicates';
@@ -32,7 +32,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Everything that is to be mended on labelled pages, by file and line. `known` are the labels that need no check. */
 export function checkPages(pages: readonly PageToCheck[], known: readonly string[]): Finding[] {
-  const findings = [...pages.flatMap(checkPage), ...checkLabels(pages, [...known, ...UNSCORED_LABELS]), ...checkSites(pages), ...checkDuplicates(pages)];
+  const findings = [...pages.flatMap(checkPage), ...checkLabels(pages, [...known, UNDECIDED]), ...checkSites(pages), ...checkDuplicates(pages)];
   return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 

@@ -9,6 +9,9 @@ export function checkTrainFrom(input: unknown): void {
   checkModel('from', from);
   for (const [name, pages] of Object.entries({ markup, text })) {
     if (!Array.isArray(pages)) throw new InputTypeError('BAD_CORPUS', `Expected \`${name}\` to be an array of labelled pages, got ${show(pages)}`);
+    pages.forEach((page: unknown, i) => {
+      if (!isLabelledPage(page)) throw new InputTypeError('BAD_CORPUS', `Expected \`${name}[${i}]\` to be a page with a label for each block, as \`labelledPage\` and \`pageAsText\` make them, got ${show(page)}`);
+    });
   }
   if (!Array.isArray(added)) throw new InputTypeError('BAD_OPTION', `Expected \`added\` to be an array of labels, got ${show(added)}`);
   for (const label of added as unknown[]) {
@@ -16,4 +19,9 @@ export function checkTrainFrom(input: unknown): void {
     if (from.labels.includes(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
   }
   if (typeof corpusDigest !== 'string' || !CORPUS_DIGEST.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
+}
+
+function isLabelledPage(page: unknown): boolean {
+  const { page: { blocks } = {}, labels, site } = (page ?? {}) as { page?: { blocks?: unknown }; labels?: unknown; site?: unknown };
+  return typeof site === 'string' && Array.isArray(blocks) && Array.isArray(labels) && blocks.length === labels.length;
 }

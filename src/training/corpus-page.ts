@@ -20,8 +20,10 @@ export interface LabelsFile {
 
 const FIELDS = ['page', 'site', 'kind', 'language', 'year', 'sha256'] as const;
 
-/** Labels of lines that teach nothing: readers' comments and what cannot be decided. */
-export const UNSCORED_LABELS: readonly string[] = ['comment', 'undecided'];
+/** The label of what cannot be decided: it is never learned. */
+export const UNDECIDED = 'undecided';
+/** Labels of lines that teach the shipped model nothing: readers' comments and what cannot be decided. */
+export const UNSCORED_LABELS: readonly string[] = ['comment', UNDECIDED];
 
 const FIELD = /^# ([a-z0-9]+): (.*)$/;
 const CONFIDENCE = /^(?:0|1)(?:\.\d+)?$/;
@@ -81,7 +83,7 @@ export function formatLabels(labels: LabelsFile, confidences?: readonly number[]
   return [...head, ...labels.lines.map(([label, text], i) => `${label}\t${text}${confidences ? `\t${confidences[i].toFixed(2)}` : ''}\n`)].join('');
 }
 
-/** The labels of the lines that teach, in the order in which they are met, those of the package's own model first. */
+/** The labels of the lines, those of `first` in their order, then the others by the alphabet. `comment` and `undecided` are left out, as in the shipped model: to learn `comment`, add it. */
 export function labelsOf(files: readonly LabelsFile[], first: readonly string[]): string[] {
   const found = new Set<string>();
   for (const { lines } of files) for (const [label] of lines) if (!UNSCORED_LABELS.includes(label)) found.add(label);

@@ -2,6 +2,7 @@ import { reliabilityBins } from './reliability-bins';
 
 /** One scored block. */
 export interface ScoredBlock {
+  /** Index of the right label; of the label that the block got. */
   gold: number;
   got: number;
   /** Probability of `got`. */

@@ -4,7 +4,7 @@ export { evaluateModel } from './evaluate-model';
 export { compareModels, countFlips, type Flip } from './compare-models';
 export { checkPages, type Finding, type PageToCheck } from './check-pages';
 export type { Figures, LabelFigures, ScoredBlock } from './figures';
-export { formatLabels, labelledPage, labelledText, labelsOf, numberLabels, parseLabels, type LabelsFile, type NumberedLabels } from './corpus-page';
+export { formatLabels, labelledPage, labelledText, labelsOf, numberLabels, pageAsText, parseLabels, type LabelsFile, type NumberedLabels } from './corpus-page';
 export type { LabelLine, LabelledPage } from './labelled-page';
 export { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from './training-page';
 export { writeModel } from '../model/write-model';

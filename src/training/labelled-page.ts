@@ -8,9 +8,11 @@ export interface LabelledPage {
   name: string;
   /** Pages of one site are never split over folds. */
   site: string;
+  /** Number of the group that is held out together, 0 to 4 in cross-validation. */
   fold: number;
   /** Where the page comes from, for figures by source. */
   source: string;
+  /** Its blocks. */
   page: Page;
   /** Label of each block; undefined where there is none to learn. */
   labels: readonly (string | undefined)[];

@@ -1,4 +1,4 @@
-import type { LabelsFile } from './corpus-page';
+import { UNDECIDED, type LabelsFile } from './corpus-page';
 
 /** A new label stands on at least so many blocks: one that stands on fewer is a slip, and cannot be learned. */
 export const MIN_BLOCKS_OF_NEW_LABEL = 3;
@@ -18,7 +18,7 @@ export interface NewLabel {
 /** The labels of the files that are not known, by the alphabet. `undecided` is none. */
 export function newLabels(files: readonly Pick<LabelsFile, 'lines'>[], known: readonly string[]): NewLabel[] {
   const blocks = new Map<string, number>();
-  for (const { lines } of files) for (const [label] of lines) if (label !== 'undecided' && !known.includes(label)) blocks.set(label, (blocks.get(label) ?? 0) + 1);
+  for (const { lines } of files) for (const [label] of lines) if (label !== UNDECIDED && !known.includes(label)) blocks.set(label, (blocks.get(label) ?? 0) + 1);
   return [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, count]) => {
     const meant = known.find((other) => Math.min(other.length, label.length) >= SLIP_MIN_LENGTH && lettersApart(other, label) <= SLIP_LETTERS);
     return { label, blocks: count, meant, isSlip: meant !== undefined || count < MIN_BLOCKS_OF_NEW_LABEL };

@@ -21,6 +21,7 @@ import { newTokenIndexes, toTrainingPage, type TrainingPage } from './training-p
 import { countLabelled, rowsOfPage, rowWeight, type PageRows } from './training-rows';
 import { widenModel } from './widen-model';
 
+/** What `trainFrom` learns from. */
 export interface TrainFromInput<L extends string = string, N extends string = never> {
   /** The model to start from. */
   from: Model<L>;
@@ -34,6 +35,7 @@ export interface TrainFromInput<L extends string = string, N extends string = ne
   onProgress?: OnProgress;
 }
 
+/** A trained model, and how right the labelled blocks are before and after. */
 export interface TrainedFrom<L extends string = string> {
   model: Model<L>;
   /** The labelled blocks as the model to start from scores them; a label that it does not know is never right. */

@@ -106,13 +106,17 @@ function labelsOfMeasured(measured: Pick<Measured, 'labels'>, labels: readonly s
   return measured.labels.map((label) => labels.indexOf(label));
 }
 
+/** What `trainModel` learns from. */
 export interface TrainInput {
+  /** The labels to learn, in the order of the model. */
   labels: readonly string[];
   /** Pages written for training, as they are and as plain text. */
   markup: readonly TrainingPage[];
   text: readonly TrainingPage[];
   measured?: Measured;
+  /** The numbers of tokens that the pages were made with. */
   indexes: TokenIndexes;
+  /** SHA-256 of what the pages were read from, hexadecimal. */
   corpusDigest: string;
   /** The function of `compromise/two`: the model then learns what the shapes of English sentences say of unsure blocks. */
   grammar?: Grammar;

@@ -32,6 +32,7 @@ export interface TrainingPage {
 /** Token numbers of every family, shared by all pages of a training run. */
 export type TokenIndexes = ReadonlyMap<string, TokenIndex>;
 
+/** Numbers for the tokens of a training run: all its pages share one. */
 export function newTokenIndexes(): TokenIndexes {
   return new Map(EVERY_FAMILY.map((name) => [name, new TokenIndex()]));
 }
@@ -39,6 +40,7 @@ export function newTokenIndexes(): TokenIndexes {
 /** From this share of its words on a block is content. */
 const CONTENT_SHARE = 0.5;
 
+/** A labelled page with its features as numbers. Labels that are not among `labels` teach nothing; new tokens are added to `indexes`. */
 export function toTrainingPage(labelled: LabelledPage, reading: Reading, labels: readonly string[], indexes: TokenIndexes): TrainingPage {
   const features = extractFeatures(labelled.page, reading);
   const names = new TokenNames();

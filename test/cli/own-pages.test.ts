@@ -151,7 +151,7 @@ describe('check, train and eval on these pages', () => {
 
     const same = run(['eval', 'pages', '--diff', 'shipped']);
     expect(same).toMatchObject({ status: 0, stderr: '' });
-    expect(same.stdout).toMatch(/^HTML: \d+ blocks of 1 pages: macro-F1 [\d.]+[^]*as related[^]*plain text: 3 blocks of 1 pages[^]*\n0 blocks flipped against shipped: 0 mended, 0 broken, 0 neither\n$/);
+    expect(same.stdout).toMatch(/^HTML: \d+ blocks of 1 page: macro-F1 [\d.]+[^]*as related[^]*plain text: 3 blocks of 1 page:[^]*\n0 blocks flipped against shipped: 0 mended, 0 broken, 0 neither\n$/);
   });
 
   test('train warns where pages of other sites are read worse after it, and writes the model all the same', () => {

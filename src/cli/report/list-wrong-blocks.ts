@@ -1,5 +1,6 @@
 import { scoreRows } from '../../training/evaluate-model';
 import type { ScoredPage, WrittenPage } from '../../training/scored-page';
+import { counted } from '../counted';
 import { markup, type Markup } from './markup';
 import type { ScoredReading } from './report-data';
 
@@ -24,7 +25,7 @@ export function listWrongBlocks({ name, pages }: ScoredReading, labels: readonly
     .map((entry) => ({ ...entry, wrong: entry.blocks.filter(isWrong) })).filter(({ wrong }) => wrong.length)
     .sort((a, b) => b.wrong.length - a.wrong.length || (a.page.name < b.page.name ? -1 : 1));
   const count = shown.reduce((sum, { wrong }) => sum + wrong.length, 0);
-  return markup`<h3>${name}: ${count} wrong blocks on ${shown.length} pages</h3>
+  return markup`<h3>${name}: ${count} wrong blocks on ${counted(shown.length, 'page')}</h3>
 ${shown.map(({ page, blocks, wrong }) => markup`<details class="page ${goldClasses(wrong)}"><summary><b dir="auto">${page.name}</b> <span class="note" dir="auto">${page.site}</span> <span class="note">${wrong.length} of ${blocks.length} wrong</span>${strip(blocks)}</summary>${runsOf(page, blocks, labels)}</details>
 `)}`;
 }

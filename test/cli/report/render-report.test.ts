@@ -68,7 +68,7 @@ test('sites are listed, most wrong first, after all pages and the measured ones'
 });
 
 test('each wrong block stands among its neighbours, with both labels and the confidence', () => {
-  expect(texts('#wrong h3')).toEqual(['HTML: 10 wrong blocks on 2 pages', 'plain text: 2 wrong blocks on 1 pages']);
+  expect(texts('#wrong h3')).toEqual(['HTML: 10 wrong blocks on 2 pages', 'plain text: 2 wrong blocks on 1 page']);
   const calm = $('.page').filter((_, page) => $(page).find('summary b').text() === 'calm').first();
   expect(calm.find('.row').toArray().map((row) => $(row).text())).toEqual([
     'Paragraph 7article 0.90', 'Paragraph 8article 0.90', 'Share thisnavigation → article 0.70', 'Paragraph 1article 0.90', 'Paragraph 2article 0.90',
