@@ -8,6 +8,10 @@ export type Headers = { get(name: string): string | null | undefined };
 const PAGE_TYPE = /^\s*(text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*["']?([^"';\s]+)/i;
 const SUCCESS = /^HTTP\/\S+\s+2\d\d\b/;
+/** Where a head ends: at a blank line, and servers that end lines with LF alone are archived too. */
+const BLANK_LINE = /\r?\n\r?\n/;
+/** Bound on the head of a response, as on a line of an archive. */
+const MAX_HEAD_BYTES = 65_536;
 const DECODERS = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
 
 /** The page that a record holds; undefined where it holds none: an image, a redirect, an error page of a server. */
@@ -18,14 +22,24 @@ export async function warcPage(warcio: Warcio, headers: Headers, content: Uint8A
   if (headers.get('WARC-Type') === 'resource') return PAGE_TYPE.test(type) ? { url, bytes: content, ...kindOf(type) } : undefined;
   if (type && !/^\s*application\/http\b/i.test(type)) return undefined;
 
-  const reader = new warcio.AsyncIterReader([content], null);
-  const http = await new warcio.StatusAndHeadersParser().parse(reader);
+  const { head, body } = splitHead(content);
+  const http = await new warcio.StatusAndHeadersParser().parse(new warcio.AsyncIterReader([head], null));
   if (!http || !/^HTTP\//.test(http.statusline)) return { code: 'BROKEN_FILE', message: 'it holds no HTTP response' };
   const httpType = http.headers.get('Content-Type') ?? '';
   if (!SUCCESS.test(http.statusline) || (httpType && !PAGE_TYPE.test(httpType))) return undefined;
+  if (!body) return { code: 'BROKEN_FILE', message: 'the head of its HTTP response does not end' };
   const chunked = /\bchunked\b/i.test(http.headers.get('Transfer-Encoding') ?? '');
-  const bytes = await decodeContent(http.headers.get('Content-Encoding') ?? '', await new warcio.AsyncIterReader(reader, null, chunked).readFully(), maxRecordBytes);
+  const bytes = await decodeContent(http.headers.get('Content-Encoding') ?? '', await new warcio.AsyncIterReader([body], null, chunked).readFully(), maxRecordBytes);
   return bytes instanceof Uint8Array ? { url, bytes, ...kindOf(httpType) } : bytes;
+}
+
+/** Head and body of a response; no body where the head does not end. warcio alone knows no end but CR LF CR LF, and takes all up to that for head. */
+function splitHead(content: Uint8Array): { head: Uint8Array; body?: Uint8Array } {
+  const beginning = content.subarray(0, MAX_HEAD_BYTES);
+  const end = BLANK_LINE.exec(Buffer.from(beginning).toString('latin1'));
+  if (!end) return { head: beginning };
+  const bodyAt = end.index + end[0].length;
+  return { head: content.subarray(0, bodyAt), body: content.subarray(bodyAt) };
 }
 
 function kindOf(type: string): Pick<PageTask, 'charset' | 'reading'> {

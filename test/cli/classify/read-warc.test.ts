@@ -53,6 +53,26 @@ test.each<[string, string, (page: string) => Uint8Array]>([
   expect(await read(response('a', encode(pageOf('a')), `Content-Type: text/html\r\n${header}`))).toEqual({ pages: good('a'), problems: [] });
 });
 
+const responseOf = (content: string) => warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:a>' }, content);
+
+test.each<[string, string]>([
+  ['lines end with LF alone', 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n'],
+  ['blank line is LF alone', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\n'],
+  ['blank line is CR LF after LF', 'HTTP/1.1 200 OK\nContent-Type: text/html\n\r\n'],
+  ['status is all it has', 'HTTP/1.1 200 OK\r\n\r\n'],
+  ['status is all it has, ended with LF', 'HTTP/1.1 200 OK\n\n'],
+])('a head whose %s leaves the page whole', async (_, head) => {
+  // A blank line of the page's own is none of the head.
+  const page = `${pageOf('a')}\r\n\r\n<p>More</p>\n\n`;
+  expect(await read(responseOf(head + page))).toEqual({ pages: [['urn:a', page]], problems: [] });
+});
+
+test('a head with LF alone says what its page is and how it is packed', async () => {
+  expect(await read(responseOf(`HTTP/1.1 200 OK\nContent-Type: image/gif\n\n${pageOf('a')}`))).toEqual({ pages: [], problems: [] });
+  const chunk = `${pageOf('a').length.toString(16)}\r\n${pageOf('a')}\r\n0\r\n\r\n`;
+  expect(await read(responseOf(`HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n${chunk}`))).toEqual({ pages: good('a'), problems: [] });
+});
+
 test('content that unpacks to more than the bound is refused', async () => {
   const { pages, problems } = await read(response('a', gzipSync(Buffer.alloc(1_000_000)), 'Content-Encoding: gzip'));
   expect({ pages, problems }).toEqual({ pages: [], problems: [[expect.stringMatching(/record 1/), expect.stringMatching(/larger than 10000 bytes/), 'urn:a']] });
@@ -68,6 +88,7 @@ test.each<[string, Buffer, string, RegExp]>([
   ['a length that is no number', record('b', undefined, 'many'), `${BROKEN}${offset}`, /no valid `Content-Length`/],
   ['no head', Buffer.from('WARC/1.0\r\n'), `${BROKEN}${offset}`, /head does not end/],
   ['no HTTP', warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:b>' }, 'hello'), `${BROKEN}${offset}`, /no HTTP response/],
+  ['a head of HTTP that does not end', warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:b>' }, `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(8_000)}`), `${BROKEN}${offset}`, /head of its HTTP response does not end/],
   ['broken packed content', response('b', gzipSync(pageOf('b')).fill(0xff, 20, 60), 'Content-Encoding: gzip'), `${BROKEN}${offset}`, /not the `gzip` data/],
   ['what is no record', Buffer.from('<html>\r\n<p>what is this\r\n\r\n'), `a.warc: after record 1, at byte ${offset}`, /expected a line such as/],
 ])('%s is named with its place, and the records after it are read', async (_, broken, place, message) => {
