@@ -26,12 +26,16 @@ export function parseRecord(bytes: Uint8Array): { id?: string | number; url?: st
   const { id, url: given, ...rest } = record as Record<string, unknown>;
   const url = typeof given === 'string' ? given : undefined;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') throw new RecordFault('BAD_RECORD', `expected \`id\` to be a string or a number, got ${show(id)}`);
-  // It would come back as another number, and the result could not be joined to its record.
-  if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
+  if (typeof id === 'number' && !comesBack(id)) throw new RecordFault('BAD_RECORD', '`id` is too large for a number: give it as a string');
   const forms = FORMS.filter((form) => rest[form] !== undefined && rest[form] !== null);
   if (forms.length !== 1) throw new RecordFault('BAD_RECORD', `expected one of \`html\`, \`text\` and \`blocks\`, got ${forms.length ? forms.map((form) => `\`${form}\``).join(' and ') : 'none'}`, id);
   const [form] = forms;
   return { id, url, page: form === 'html' ? htmlInput(rest.html as string, url) : { [form]: rest[form] } as PageInput };
+}
+
+/** Whether a number is written as it was read. One too large comes back as another or as null, and the result could not be joined to its record. */
+function comesBack(id: number): boolean {
+  return Number.isFinite(id) && (!Number.isInteger(id) || Number.isSafeInteger(id));
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -62,6 +62,8 @@ test.each<[string, string | object, string, RegExp, unknown]>([
   ['a block without text', { id: 'a', blocks: ['x', ' '] }, 'BAD_RECORD', /blocks\[1\]/, 'a'],
   ['an id that is no name', { id: {}, html: '' }, 'BAD_RECORD', /`id`/, undefined],
   ['an id that would come back changed', '{"id": 12345678901234567890, "html": ""}', 'BAD_RECORD', /as a string/, undefined],
+  ['an id that would come back as null', '{"id": 1e400, "html": ""}', 'BAD_RECORD', /as a string/, undefined],
+  ['one below all numbers', '{"id": -1e400, "html": ""}', 'BAD_RECORD', /as a string/, undefined],
 ])('%s gives an error record in its place, and the others go on', async (_, bad, code, message, id) => {
   const { output, problems, records } = await runTask(lines({ id: 'x', html: '' }, bad, { id: 'y', html: '' }), SETTINGS);
   expect(records).toBe(3);
