@@ -53,10 +53,11 @@ export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>,
         continue;
       }
       const refused = length > maxRecordBytes;
-      if (refused) yield bad(tooLarge(maxRecordBytes), headers);
       if (refused || !PAGE_RECORDS.has(headers.get('WARC-Type') ?? '')) {
         lost = refused;
-        if ((await reader.skipSize(length)) < length) yield broken('the file ends inside this record', headers);
+        // Skipped first, so that a record gets one error: what breaks off, or claims an absurd length, is broken rather than large.
+        if ((await reader.skipSize(length)) < length) yield broken('the file ends inside this record, or its `Content-Length` is too large', headers);
+        else if (refused) yield bad(tooLarge(maxRecordBytes), headers);
         continue;
       }
       const content = await reader.readSize(length);

@@ -109,6 +109,16 @@ test('a record past the bound is passed over without being kept', async () => {
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200e6);
 });
 
+test.each<[string, string]>([['response', 'the file ends'], ['response', 'its stream breaks'], ['request', 'the file ends'], ['request', 'its stream breaks']])('a %s past the bound in which %s gives one error', async (type, what) => {
+  async function* archive(): AsyncGenerator<Uint8Array> {
+    yield Buffer.concat([record('a'), warcRecord({ 'WARC-Type': type, 'WARC-Record-ID': '<urn:b>' }, 'x'.repeat(20_000), 30_000)]);
+    if (what === 'its stream breaks') throw Object.assign(new Error('unexpected end of file'), { code: 'Z_BUF_ERROR' });
+  }
+  const { pages, problems } = await read(archive());
+  expect(pages).toEqual(good('a'));
+  expect(problems).toEqual([[`${BROKEN}${offset}`, expect.stringMatching(what === 'the file ends' ? /the file ends inside this record/ : /cut short/), what === 'the file ends' ? 'urn:b' : undefined]]);
+});
+
 test('an archive that ends inside a record, and one whose stream breaks', async () => {
   const archive = Buffer.concat([record('a'), record('b')]);
   expect(await read(archive.subarray(0, archive.length - 50))).toEqual({ pages: good('a'), problems: [[`${BROKEN}${offset}`, expect.stringMatching(/ends inside/), 'urn:b']] });
