@@ -1,5 +1,7 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
+import { show } from '../../errors';
+import { binaryData } from '../binary-data';
 import { tooLarge, type PageTask, type RecordError } from './task';
 
 type Warcio = typeof import('warcio');
@@ -12,7 +14,14 @@ const SUCCESS = /^HTTP\/\S+\s+2\d\d\b/;
 const BLANK_LINE = /\r?\n\r?\n/;
 /** Bound on the head of a response, as on a line of an archive. */
 const MAX_HEAD_BYTES = 65_536;
-const DECODERS = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
+const UNPACKED: readonly string[] = ['', 'identity'];
+const unpackGzip = promisify(gunzip);
+const unpackZlib = promisify(inflate);
+const unpackRaw = promisify(inflateRaw);
+const DECODERS = { gzip: unpackGzip, 'x-gzip': unpackGzip, deflate: unpackDeflate, br: promisify(brotliDecompress) };
+/** Beginning of a content that tells whether it is text. */
+const TELLING_BYTES = 65_536;
+const UTF16_MARK = /^(?:\xff\xfe|\xfe\xff)/;
 
 /** The page that a record holds; undefined where it holds none: an image, a redirect, an error page of a server. */
 export async function warcPage(warcio: Warcio, headers: Headers, content: Uint8Array, maxRecordBytes: number): Promise<Pick<PageTask, 'bytes' | 'charset' | 'reading' | 'url'> | RecordError | undefined> {
@@ -49,13 +58,27 @@ function kindOf(type: string): Pick<PageTask, 'charset' | 'reading'> {
 
 async function decodeContent(coding: string, bytes: Uint8Array, maxRecordBytes: number): Promise<Uint8Array | RecordError> {
   const name = coding.trim().toLowerCase();
+  if (!bytes.length || UNPACKED.includes(name)) return bytes;
   const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name as keyof typeof DECODERS] : undefined;
-  // Many crawlers keep the header of a response and store its content unpacked.
-  if (!decode || (name.endsWith('gzip') && !(bytes[0] === 0x1f && bytes[1] === 0x8b))) return bytes;
+  // Many crawlers keep the header of a response and store its content unpacked. Of gzip the first bytes tell.
+  if (decode === unpackGzip && !(bytes[0] === 0x1f && bytes[1] === 0x8b)) return bytes;
   try {
-    return await decode(bytes, { maxOutputLength: maxRecordBytes });
+    if (decode) return await decode(bytes, { maxOutputLength: maxRecordBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(maxRecordBytes);
-    return { code: 'BROKEN_FILE', message: `its content is not the \`${name}\` data that its head announces: ${(error as Error).message}` };
+    return isText(bytes) ? bytes : { code: 'BROKEN_FILE', message: `its content is not the \`${name}\` data that its head announces: ${(error as Error).message}` };
   }
+  return isText(bytes) ? bytes : { code: 'BAD_RECORD', message: `expected content packed by one of ${Object.keys(DECODERS).join(', ')}, got ${show(name)}` };
+}
+
+/** `deflate` means the zlib format, but some servers send its data bare, and browsers take both. */
+function unpackDeflate(bytes: Uint8Array, options: ZlibOptions): Promise<Uint8Array> {
+  const hasZlibHead = (bytes[0] & 0x0f) === 8 && (bytes[0] * 256 + bytes[1]) % 31 === 0;
+  return (hasZlibHead ? unpackZlib : unpackRaw)(bytes, options);
+}
+
+/** Whether the bytes are text as they are: packed data are full of control characters. */
+function isText(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, TELLING_BYTES)).toString('latin1');
+  return UTF16_MARK.test(beginning) || !binaryData(beginning);
 }

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { placeName } from '../../../src/cli/classify/place';
 import { readWarc } from '../../../src/cli/classify/read-warc';
 import { pageOf, response, warcRecord } from './archive';
@@ -48,9 +48,22 @@ test.each<[string, string, (page: string) => Uint8Array]>([
   ['gzip', 'Content-Encoding: gzip', gzipSync],
   ['gzip that the crawler unpacked', 'Content-Encoding: gzip', Buffer.from],
   ['deflate', 'Content-Encoding: deflate', deflateSync],
+  ['deflate without the head of zlib', 'Content-Encoding: deflate', deflateRawSync],
+  ['deflate that the crawler unpacked', 'Content-Encoding: deflate', Buffer.from],
   ['br', 'Content-Encoding: br', brotliCompressSync],
+  ['br that the crawler unpacked', 'Content-Encoding: br', Buffer.from],
+  ['zstd that the crawler unpacked', 'Content-Encoding: zstd', Buffer.from],
 ])('content that is %s', async (_, header, encode) => {
   expect(await read(response('a', encode(pageOf('a')), `Content-Type: text/html\r\n${header}`))).toEqual({ pages: good('a'), problems: [] });
+});
+
+test.each(['gzip', 'deflate', 'br', 'zstd', 'gzip, br'])('nothing is an empty page, whatever `%s` is announced', async (coding) => {
+  expect(await read(response('a', '', `Content-Encoding: ${coding}`))).toEqual({ pages: [['urn:a', '']], problems: [] });
+});
+
+test('text in UTF-16 is stored unpacked too', async () => {
+  const page = Buffer.from(`\ufeff${pageOf('a')}`, 'utf16le');
+  for (const coding of ['br', 'utf-16']) expect(await read(response('a', page, `Content-Encoding: ${coding}`))).toEqual({ pages: [['urn:a', page.toString()]], problems: [] });
 });
 
 const responseOf = (content: string) => warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:a>' }, content);
@@ -90,6 +103,10 @@ test.each<[string, Buffer, string, RegExp]>([
   ['no HTTP', warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:b>' }, 'hello'), `${BROKEN}${offset}`, /no HTTP response/],
   ['a head of HTTP that does not end', warcRecord({ 'WARC-Type': 'response', 'WARC-Record-ID': '<urn:b>' }, `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(8_000)}`), `${BROKEN}${offset}`, /head of its HTTP response does not end/],
   ['broken packed content', response('b', gzipSync(pageOf('b')).fill(0xff, 20, 60), 'Content-Encoding: gzip'), `${BROKEN}${offset}`, /not the `gzip` data/],
+  ['broken deflate', response('b', deflateSync(pageOf('b')).fill(0xff, 20, 60), 'Content-Encoding: deflate'), `${BROKEN}${offset}`, /not the `deflate` data/],
+  ['br cut short', response('b', brotliCompressSync(pageOf('b')).subarray(0, 60), 'Content-Encoding: br'), `${BROKEN}${offset}`, /not the `br` data/],
+  ['a coding that is not read', response('b', gzipSync(pageOf('b')), 'Content-Encoding: zstd'), `${BROKEN}${offset}`, /expected content packed by one of gzip, .*, got .*`zstd`/],
+  ['two codings', response('b', gzipSync(gzipSync(pageOf('b'))), 'Content-Encoding: gzip, gzip'), `${BROKEN}${offset}`, /got .*`gzip, gzip`/],
   ['what is no record', Buffer.from('<html>\r\n<p>what is this\r\n\r\n'), `a.warc: after record 1, at byte ${offset}`, /expected a line such as/],
 ])('%s is named with its place, and the records after it are read', async (_, broken, place, message) => {
   const { pages, problems } = await read(Buffer.concat([record('a'), broken, record('c'), record('d')]), 50);
