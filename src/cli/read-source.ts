@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
 import { decodePage } from './classify/decode-page';
-import { binaryData } from './binary-data';
+import { unreadablePage } from './classify/unreadable-page';
 
 const STANDARD_INPUT = 0;
 
@@ -18,8 +18,8 @@ export function readSource(file: string): string {
   } catch (error) {
     throw new InputTypeError('BAD_PAGE', `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): name an HTML or text file, or \`-\` for standard input`);
   }
-  const { text } = decodePage(bytes, undefined);
-  const binary = binaryData(text);
-  if (binary) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got ${binary}`);
-  return text;
+  const decoded = decodePage(bytes, undefined);
+  const unreadable = unreadablePage(decoded);
+  if (unreadable) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got ${unreadable}`);
+  return decoded.text;
 }

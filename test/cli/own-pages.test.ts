@@ -99,6 +99,12 @@ describe('add', () => {
     expect(run(['check', 'charsets'])).toMatchObject({ status: 0 });
   });
 
+  test('a page whose byte order mark overrules a character set that browsers refuse keeps its mark', () => {
+    write('marked.html', '\ufeff<meta charset="iso-2022-kr"><p>The ferry will sail');
+    expect(run(['add', 'marked.html', '--to', 'marks', '--site', 'x.example'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readSource(at('marks', 'marked.html'))).toBe('<meta charset="iso-2022-kr"><p>The ferry will sail');
+  });
+
   test('never overwrites: a page that was added keeps its labels, another of its name is refused', () => {
     const file = at('pages', 'ferry-one.labels');
     const corrected = readFileSync(file, 'utf8').replace(/^\w+\t/m, 'promo\t');
@@ -117,6 +123,8 @@ describe('add', () => {
     expect(() => addCommand([at('good.html'), at('empty.html')], flags)).toThrow(/empty\.html to hold text, got none/);
     expect(() => addCommand([at('good.html'), at('good.html')], flags)).toThrow(/pages of different names/);
     expect(existsSync(at('fresh'))).toBe(false);
+    write('korean.html', '<meta charset="iso-2022-kr"><p>The ferry will sail');
+    expectRefused(run(['add', 'korean.html']), /^Expected korean\.html to be HTML or plain text, got a page that declares the character set `iso-2022-kr`, which browsers refuse to read$/);
     expectRefused(run(['add', 'good.html', '--to', 'taken', '--site', 'x.example']), /^Cannot write taken/);
     expectRefused(run(['add']), /^Expected pages to add, got none: name HTML or text files/);
   });

@@ -3,7 +3,6 @@ import { classifyBlocks } from '../../classify-blocks';
 import { defaultModel } from '../../model/default-model';
 import type { Model } from '../../model/model';
 import { readModelFile } from '../read-model-file';
-import { binaryData } from '../binary-data';
 import type { DecodedPage } from './decode-page';
 import { betweenPieces } from './format/between-pieces';
 import { formatError, formatPage } from './format/format-page';
@@ -12,6 +11,7 @@ import { htmlInput } from './html-input';
 import { parseRecord, RecordFault } from './parse-record';
 import { placeName, type Place } from './place';
 import type { Outcome, PageTask, RecordError, Settings, Task } from './task';
+import { unreadablePage } from './unreadable-page';
 
 const models = new Map<string, Model>();
 
@@ -51,8 +51,8 @@ export async function runTask(task: Task, settings: Settings): Promise<Outcome> 
 }
 
 function classifyPage({ id, url, reading, several = false }: PageTask, decoded: DecodedPage, settings: Settings): string {
-  const binary = binaryData(decoded.text);
-  if (binary) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${binary}`, id);
+  const unreadable = unreadablePage(decoded);
+  if (unreadable) throw new RecordFault('BAD_RECORD', `expected HTML or plain text, got ${unreadable}`, id);
   const model = modelOf(settings.model);
   const form = reading ?? (isHtml(decoded.text) ? 'html' : 'text');
   const page = form === 'html' ? htmlInput(decoded.text, url) : { text: decoded.text };

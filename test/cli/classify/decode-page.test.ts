@@ -14,3 +14,16 @@ test.each<[string, Uint8Array, string | undefined, string, string]>([
   ['broken UTF-8 that is declared', Buffer.from([0x61, 0xff, 0x62]), 'utf-8', 'utf-8', 'a\ufffdb'],
   ['nothing', Buffer.alloc(0), undefined, 'utf-8', ''],
 ])('%s', (_, bytes, transport, charset, text) => expect(decodePage(bytes, transport)).toEqual({ text, charset }));
+
+test.each<[string, string, string | undefined, string]>([
+  ['the transport', '<p>One', 'ISO-2022-KR', 'ISO-2022-KR'],
+  ['`<meta charset>`', '<title>Replacement parts</title><meta charset="hz-gb-2312"><p>One', undefined, 'hz-gb-2312'],
+  ['`<meta http-equiv>`', '<meta http-equiv="Content-Type" content="text/html; charset=iso-2022-cn-ext"><p>One', 'klingon', 'iso-2022-cn-ext'],
+  ['its own name', '<meta charset=replacement><p>One', undefined, 'replacement'],
+])('a character set that browsers refuse, declared by %s, shows a replacement character and is named', (_, page, transport, refused) => {
+  expect(decodePage(Buffer.from(page), transport)).toEqual({ text: '\ufffd', charset: 'replacement', refused });
+});
+
+test('a byte order mark overrules a character set that browsers refuse', () => {
+  expect(decodePage(Buffer.from('\ufeff<meta charset=iso-2022-kr><p>é'), undefined)).toEqual({ text: '<meta charset=iso-2022-kr><p>é', charset: 'utf-8' });
+});

@@ -93,6 +93,13 @@ test('a page gives whole blocks, or its article as text', async () => {
     .toBe(labelled.filter(({ label, hidden }) => !hidden && ['promo', 'related'].includes(label)).map(({ text }) => `${text}\n`).join(''));
 });
 
+test('a page in a character set that browsers refuse is bad, and says which it declared', async () => {
+  const { output, problems } = await runTask({ ...page, bytes: Buffer.from('<meta charset=iso-2022-kr><p>The ferry will sail'), reading: 'html' }, SETTINGS);
+  const message = 'expected HTML or plain text, got a page that declares the character set `iso-2022-kr`, which browsers refuse to read';
+  expect(problems).toEqual([`news.html: ${message}`]);
+  expect(parseLines(output)).toEqual([{ id: 'news.html', file: 'news.html', error: { code: 'BAD_RECORD', message } }]);
+});
+
 test('a record that takes its worker down costs itself alone', async () => {
   const run = async (task: Task) => {
     if (task.kind === 'lines' && Buffer.from(task.bytes).includes('deadly')) throw new Error('out of memory');
