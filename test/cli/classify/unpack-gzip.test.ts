@@ -37,3 +37,51 @@ test('broken data give what is before the break, then the error', async () => {
   expect(code).toBe('Z_DATA_ERROR');
   expect(unpacked.startsWith('first\nline 0 ')).toBe(true);
 });
+
+describe('members before a broken one are whole', () => {
+  const [first, second, broken] = ['first\n', `${text.slice(0, 3_000)}\n`, text.slice(0, 9_000)];
+  const damaged = (change: (member: Buffer) => void) => {
+    const member = gzipSync(broken);
+    change(member);
+    return Buffer.concat([gzipSync(first), gzipSync(second), member, gzipSync('never read')]);
+  };
+
+  test.each<[string, (member: Buffer) => void, number]>([
+    ['its first byte', (member) => member.fill(1, 0, 1), 0],
+    ['its head', (member) => member.fill(0xff, 1, 4), 0],
+    ['the beginning of its data', (member) => member.fill(0xff, 10, 14), 0],
+    ['the middle of its data', (member) => member.fill(0xff, 2_000, 2_100), 3_000],
+    ['its check sum', (member) => member.fill(0, member.length - 8, member.length - 4), 9_000],
+  ])('broken in %s, which gives what it holds before', async (_, change, atLeast) => {
+    for (const size of [65_536, 1_000, 7]) {
+      const { text: unpacked, code } = await unpack(damaged(change), size);
+      expect(code).toMatch(/^Z_/);
+      expect(unpacked.slice(0, first.length + second.length)).toBe(first + second);
+      expect(unpacked.length - first.length - second.length).toBeGreaterThanOrEqual(atLeast);
+      expect(unpacked.length).toBeLessThanOrEqual(first.length + second.length + broken.length);
+    }
+  });
+
+  test('behind many in one piece, and behind one of several pieces', async () => {
+    const small = Array.from({ length: 100 }, (_, i) => line(i));
+    const member = gzipSync(broken).fill(0xff, 1, 14);
+    for (const before of [small, [text, ...small], [text]]) {
+      const { text: unpacked, code } = await unpack(Buffer.concat([...before.map((part) => gzipSync(part)), member]));
+      expect({ code, whole: unpacked.startsWith(before.join('')) }).toEqual({ code: 'Z_DATA_ERROR', whole: true });
+    }
+  });
+});
+
+test('garbage behind a member takes nothing of it along', async () => {
+  const garbage = await unpack(Buffer.concat([gzipSync('first\n'), Buffer.from('garbage')]));
+  expect(garbage).toEqual({ text: 'first\n', code: 'Z_DATA_ERROR' });
+});
+
+test('zeros behind a member are padding, wherever it is cut', async () => {
+  for (const size of [65_536, 1_000]) expect(await unpack(Buffer.concat([gzipSync(text), Buffer.alloc(40_000)]), size)).toEqual({ text });
+});
+
+test('the beginning of a member inside of stored data is data', async () => {
+  const data = Buffer.concat([Buffer.from('before '), Buffer.from([0x1f, 0x8b, 8]), Buffer.from(' after')]).toString('latin1');
+  expect(await unpack(gzipSync(data, { level: 0 }))).toEqual({ text: data });
+});
