@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STANDARD_INPUT } from './open-input';
 
@@ -26,7 +26,7 @@ export async function* listFiles(inputs: readonly string[], lines: boolean): Asy
       continue;
     }
     let found = false;
-    for await (const listed of listOne(input, undefined, wanted)) {
+    for await (const listed of listOne(input, undefined, wanted, [])) {
       found = true;
       yield listed;
     }
@@ -34,7 +34,9 @@ export async function* listFiles(inputs: readonly string[], lines: boolean): Asy
   }
 }
 
-async function* listOne(file: string, name: string | undefined, wanted: RegExp): AsyncGenerator<ListedFile> {
+/** A file, or the files in a folder. `above` are the folders that it stands in, by their real paths. */
+async function* listOne(file: string, name: string | undefined, wanted: RegExp, above: readonly string[]): AsyncGenerator<ListedFile> {
+  let folder: string;
   let names: string[];
   try {
     const stats = await stat(file);
@@ -42,10 +44,13 @@ async function* listOne(file: string, name: string | undefined, wanted: RegExp):
       if (name === undefined || wanted.test(name)) yield { file, bytes: stats.size };
       return;
     }
+    folder = await realpath(file);
+    // A link back to a folder that is being listed: its files come in their place, and once.
+    if (above.includes(folder)) return;
     names = await readdir(file);
   } catch (error) {
     yield { file, bytes: 0, error };
     return;
   }
-  for (const inner of names.sort()) yield* listOne(join(file, inner), inner, wanted);
+  for (const inner of names.sort()) yield* listOne(join(file, inner), inner, wanted, [...above, folder]);
 }
