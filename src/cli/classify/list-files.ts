@@ -6,6 +6,9 @@ import { STANDARD_INPUT } from './open-input';
 const PAGE_ENDS = ['html', 'htm', 'xhtml', 'txt', 'warc', 'wet'];
 const LINES_ENDS = ['jsonl', 'ndjson', 'warc', 'wet'];
 
+/** Codes of a link that leads nowhere: to what is gone, to what stands below a file, to itself. */
+const NOWHERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
 /** A folder that holds none of the files that are looked for. */
 export class EmptyFolderError extends Error {}
 
@@ -26,7 +29,7 @@ export async function* listFiles(inputs: readonly string[], lines: boolean): Asy
       continue;
     }
     let found = false;
-    for await (const listed of listOne(input, undefined, wanted, [])) {
+    for await (const listed of listOne(input, true, wanted, [])) {
       found = true;
       yield listed;
     }
@@ -34,14 +37,14 @@ export async function* listFiles(inputs: readonly string[], lines: boolean): Asy
   }
 }
 
-/** A file, or the files in a folder. `above` are the folders that it stands in, by their real paths. */
-async function* listOne(file: string, name: string | undefined, wanted: RegExp, above: readonly string[]): AsyncGenerator<ListedFile> {
+/** A file where it is wanted, or the wanted files in a folder. `above` are the folders that it stands in, by their real paths. */
+async function* listOne(file: string, isWanted: boolean, wanted: RegExp, above: readonly string[]): AsyncGenerator<ListedFile> {
   let folder: string;
   let names: string[];
   try {
     const stats = await stat(file);
     if (!stats.isDirectory()) {
-      if (name === undefined || wanted.test(name)) yield { file, bytes: stats.size };
+      if (isWanted) yield { file, bytes: stats.size };
       return;
     }
     folder = await realpath(file);
@@ -49,8 +52,9 @@ async function* listOne(file: string, name: string | undefined, wanted: RegExp, 
     if (above.includes(folder)) return;
     names = await readdir(file);
   } catch (error) {
-    yield { file, bytes: 0, error };
+    // Nobody asked for a picture that is gone. What is there and may be a folder of pages is told.
+    if (isWanted || !NOWHERE.includes((error as NodeJS.ErrnoException).code ?? '')) yield { file, bytes: 0, error };
     return;
   }
-  for (const inner of names.sort()) yield* listOne(join(file, inner), inner, wanted, [...above, folder]);
+  for (const inner of names.sort()) yield* listOne(join(file, inner), wanted.test(inner), wanted, [...above, folder]);
 }

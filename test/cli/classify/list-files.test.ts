@@ -37,3 +37,12 @@ test('a link to a folder elsewhere is followed', async () => {
   symlinkSync(at('elsewhere'), at('linking', 'second'));
   expect(await listed('linking')).toEqual(['first/c.html', 'second/c.html']);
 });
+
+test('a link that leads nowhere is told where its name is one of a page, and passed over where nobody asked for it', async () => {
+  mkdirSync(at('dangling'));
+  for (const name of ['a.html', 'picture.png']) symlinkSync('nowhere', at('dangling', name));
+  for (const name of ['self.html', 'self.png']) symlinkSync(name, at('dangling', name));
+  writeFileSync(at('dangling', 'b.html'), '<p>One');
+  symlinkSync('b.html/x', at('dangling', 'below.png'));
+  expect(await listed('dangling')).toEqual(['a.html ENOENT', 'b.html', 'self.html ELOOP']);
+});
