@@ -58,7 +58,13 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
 }
 
 function isFolder(input: string): boolean {
-  return input !== STANDARD_INPUT && (statSync(input, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  if (input === STANDARD_INPUT) return false;
+  try {
+    return statSync(input).isDirectory();
+  } catch {
+    // What cannot be looked up makes a bad record when its turn comes, alone as beside others.
+    return false;
+  }
 }
 
 /** 0 where standard input is among them, whose size nobody knows. */

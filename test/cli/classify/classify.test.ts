@@ -94,6 +94,20 @@ test('binary data and a folder without pages are bad, each named', () => {
   expect(parseLines(stdout)).toMatchObject([{ error: { code: 'UNREADABLE' } }, { error: { code: 'BAD_RECORD' } }, { id: at('latin.html') }]);
 });
 
+test.each<[string, string, string]>([
+  ['that is not there', 'nowhere.html', 'ENOENT'],
+  ['below a file', 'latin.html/x', 'ENOTDIR'],
+  ['that is a link to itself', 'self.html', 'ELOOP'],
+  ['whose name is too long', `${'n'.repeat(300)}.html`, 'ENAMETOOLONG'],
+])('an input %s is a bad record, alone as beside others', (_, name, code) => {
+  if (name === 'self.html') symlinkSync(name, at(name));
+  const bad = { id: at(name), file: at(name), error: { code: 'UNREADABLE', message: expect.stringContaining(code) } };
+  const alone = runClassify([at(name)]);
+  expect({ status: alone.status, records: parseLines(alone.stdout) }).toEqual({ status: 1, records: [bad] });
+  const beside = runClassify([at(name), at('latin.html')]);
+  expect({ status: beside.status, records: parseLines(beside.stdout) }).toEqual({ status: 1, records: [bad, expect.objectContaining({ id: at('latin.html') })] });
+});
+
 // A device that is always full; other systems have none.
 (existsSync('/dev/full') ? test : test.skip)('an output that fails is told in one line, exit code 2', () => {
   const { status, stderr } = spawnSync('/bin/sh', ['-c', `exec "${process.execPath}" "${CLI}" classify "${at('site/b.html')}" > /dev/full`], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
