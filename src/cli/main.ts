@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { InputTypeError } from '../errors';
 import type { AddFlags } from './add';
 import type { CheckFlags } from './check';
+import { parseArguments } from './parse-arguments';
 import { runCommand } from './run-command';
 import type { ClassifyFlags } from './classify/check-flags';
 import type { EvalFlags } from './eval';
@@ -17,13 +18,11 @@ import type { TrainFlags } from './train';
 
 // Each command loads what it needs when it runs: none waits for the others.
 const cli = cac('boilerplate-classifier');
-/** Stands for `-` while cac reads the arguments, which takes it for an option without a name. No file's name can hold it. */
-const DASH = '\0';
-const filesOf = (files: readonly string[], flags: { '--'?: readonly string[] }) => [...files, ...(flags['--'] ?? [])].map((file) => (file === DASH ? '-' : String(file)));
+const filesOf = (files: readonly string[], flags: { '--'?: readonly string[] }) => [...files, ...(flags['--'] ?? [])];
 
 cli.command('classify [...inputs]', 'Label the blocks of pages: files, folders, web archives, `-` for standard input (the default)')
   .option('--format <format>', 'json, jsonl, text, html or markdown; text and markdown print the article (default: jsonl)')
-  .option('--label <labels>', 'Blocks of these labels alone, such as article,related')
+  .option('--label <labels>', 'Blocks of these labels alone, such as article,related', { type: [] })
   .option('--explain', 'Add what moved each decision')
   .option('--article', 'Add the text of the article to JSON')
   .option('--jsonl', 'Read a record a line, {"id": …, "html": …} or "text"; write one line each, in order, with labels and offsets')
@@ -50,7 +49,7 @@ cli.command('add [...pages]', 'Add HTML or text files (- for standard input): ea
 
 cli.command('check [...dirs]', 'Check labelled pages: a line for each thing to mend, exit code 1 where there is one')
   .option('--model <file>', 'Model whose labels are known', { default: SHIPPED })
-  .option('--labels <list>', 'Further labels that are known, separated by commas')
+  .option('--labels <labels>', 'Further labels that are known, separated by commas', { type: [] })
   .option('--counts', 'Print what pages there are too: by form, kind, language and label')
   .example('  $ boilerplate-classifier check')
   .example('  $ boilerplate-classifier check corpus/pages --counts')
@@ -104,7 +103,7 @@ cli.command('measure <bench>', 'Measure figures anew from a bench folder: token 
 
 cli.command('label [folder]', 'Label pages in the browser: serves one page on this machine alone until it is stopped')
   .option('--model <file>', 'Model file whose labels are proposed (default: shipped)')
-  .option('--labels <names>', 'Further labels to offer, separated by commas')
+  .option('--labels <labels>', 'Further labels to offer, separated by commas', { type: [] })
   .option('--port <number>', 'Port to serve on (default: 4807, another where that is taken)')
   .option('--no-open', 'Print the address alone, do not open it')
   .example('  $ boilerplate-classifier label')
@@ -115,7 +114,7 @@ cli.version(manifest.version);
 cli.command('').action(() => cli.outputHelp());
 
 try {
-  cli.parse(process.argv.map((argument) => (argument === '-' ? DASH : argument)), { run: false });
+  parseArguments(cli, process.argv);
   if (cli.matchedCommand?.name === '' && cli.args.length) {
     process.stderr.write(`Unknown command \`${cli.args[0]}\`: see boilerplate-classifier --help\n`);
     process.exitCode = 2;

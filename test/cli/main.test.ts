@@ -109,6 +109,12 @@ describe('what is wrong is told in one line, with exit code 2', () => {
   test('an unknown command', () => expectRefused(run('trian'), 'Unknown command `trian`: see boilerplate-classifier --help'));
   test('an unknown option', () => expectRefused(run('train', '--corpsu', corpus), /^Unknown option `--corpsu`/));
   test('an option without its value', () => expectRefused(run('train', '--out'), /--out <file>/));
+  test('a value that is empty, or given twice', () => {
+    expectRefused(run('classify', '--model', '', 'page.html'), 'Expected a value after `--model <file>`, got an empty one: give one, or leave out the flag');
+    expectRefused(run('label', '--port', ''), /^Expected a value after `--port <number>`/);
+    expectRefused(run('train', '--out', 'a', '--out', 'b'), /^Expected `--out <file>` once, got it 2 times \(a, b\)/);
+  });
+  test('a model whose name is a number: a file of that name is looked for', () => expectRefused(run('eval', '--model', '99'), 'Cannot read the model 99 (ENOENT): name a file that `train` wrote'));
   test('a folder that is not there: the line says what would be right', () => {
     expectRefused(run('train', '--corpus', at('nowhere'), '--out', at('x.json')), `Expected a corpus with labelled pages in ${at('nowhere/pages')}, found no such folder (ENOENT): name one that holds \`pages/\``);
     expectRefused(run('measure', at('nowhere'), '--corpus', corpus), /^Expected .*nowhere to be a bench folder with `folds\.json`, `gold`, .*, found no `folds\.json`$/);

@@ -105,6 +105,12 @@ describe('add', () => {
     expect(readSource(at('marks', 'marked.html'))).toBe('<meta charset="iso-2022-kr"><p>The ferry will sail');
   });
 
+  test('folder and site may be numbers: they are written as they were typed', () => {
+    expect(run(['add', '-', '--to', '5', '--site', '007'], '<p>One')).toMatchObject({ status: 0, stderr: '' });
+    const file = readdirSync(at('5')).find((name) => name.endsWith('.labels'))!;
+    expect(parseLabels(readFileSync(at('5', file), 'utf8'), file).site).toBe('007');
+  });
+
   test('never overwrites: a page that was added keeps its labels, another of its name is refused', () => {
     const file = at('pages', 'ferry-one.labels');
     const corrected = readFileSync(file, 'utf8').replace(/^\w+\t/m, 'promo\t');
