@@ -4,6 +4,7 @@ import { countPages } from './count-pages';
 import { counted } from './counted';
 import { defaultFolder, readLabelledFiles } from './labelled-folders';
 import { readModelFile } from './read-model-file';
+import { splitLabels } from './split-labels';
 
 export interface CheckFlags {
   model?: string;
@@ -13,7 +14,7 @@ export interface CheckFlags {
 
 /** `check`: a line for each thing to mend, `file:line: what, and the mend`; exit code 1 where there is one. With `--counts`, then what pages there are. */
 export function checkCommand(dirs: readonly string[], flags: CheckFlags): void {
-  const known = [...readModelFile(flags.model).labels, ...(flags.labels?.split(',') ?? [])];
+  const known = [...readModelFile(flags.model).labels, ...splitLabels(flags.labels)];
   const folders = dirs.length ? dirs : [defaultFolder()];
   const findings: Finding[] = [];
   const files = readLabelledFiles(folders, (file, line, message) => findings.push({ file, line: line || 1, message }));

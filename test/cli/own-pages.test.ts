@@ -153,6 +153,17 @@ describe('check, train and eval on these pages', () => {
     expectRefused(run(['check', 'nowhere']), /Expected nowhere to be a folder of labelled pages/);
   });
 
+  test('check --labels: words as label takes them, numbers, given in parts; nothing at all is refused', () => {
+    const file = at('pages', 'notes.labels');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace(/^\w+(?=\tHome)/m, '2024').replace(/^\w+(?=\tNews)/m, 'legal'));
+    expect(run(['check']).stdout).toMatch(/notes\.labels:7: `2024` is no label that is known.*\n.*notes\.labels:8: `legal` is no label/);
+    for (const labels of [['--labels', 'legal, 2024,'], ['--labels', '2024', '--labels', 'legal']]) expect(run(['check', ...labels])).toMatchObject({ status: 0, stdout: '' });
+    expect(run(['check', '--labels', '2024'])).toMatchObject({ status: 1, stdout: expect.stringMatching(/^[^\n]*notes\.labels:8: [^\n]*\n$/) });
+    expectRefused(run(['check', '--labels', '']), /^Expected a value after `--labels <labels>`/);
+    writeFileSync(file, good);
+  });
+
   test('train starts from the shipped model, the same bytes each time; eval says what flipped', () => {
     const first = run(['train', 'pages', '--out', 'one.json']);
     expect(first.status).toBe(0);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InputRangeError, InputTypeError, show } from '../../errors';
+import { splitLabels } from '../split-labels';
 import { FORMATS, type Format, type Settings } from './task';
 
 /** Flags of `classify` as they are typed. */
@@ -44,7 +45,7 @@ async function checkLabels(label: string | undefined, model: string | undefined)
   // A model that cannot be read is told now, not once for each record; where none is named, this thread may need none.
   const known = label === undefined && model === undefined ? [] : (await import('./run-task')).modelOf(model).labels;
   if (label === undefined) return undefined;
-  const labels = String(label).split(',').map((name) => name.trim()).filter(Boolean);
+  const labels = splitLabels(label);
   const unknown = labels.find((name) => !known.includes(name));
   if (unknown !== undefined || !labels.length) throw new InputTypeError('BAD_OPTION', `Expected \`--label\` to name labels of the model (${known.join(', ')}), got ${show(unknown ?? label)}`);
   return labels;

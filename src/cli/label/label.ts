@@ -3,6 +3,7 @@ import { InputRangeError, show } from '../../errors';
 import { defaultModel } from '../../model/default-model';
 import { defaultFolder } from '../labelled-folders';
 import { readModelFile } from '../read-model-file';
+import { splitLabels } from '../split-labels';
 import { openLabelFolder } from './label-folder';
 import { startLabelServer } from './label-server';
 import { startSession } from './labelling-session';
@@ -22,8 +23,7 @@ const MAX_PORT = 65_535;
 export async function labelCommand(folder: string | undefined, { model: modelFile, labels, port, open }: LabelFlags): Promise<void> {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= MAX_PORT)) throw new InputRangeError('BAD_OPTION', `Expected \`--port\` to be a whole number from 0 to ${MAX_PORT}, got ${show(port)}`);
   const model = modelFile === undefined ? defaultModel() : readModelFile(modelFile);
-  const more = labels === undefined ? [] : String(labels).split(',').map((label) => label.trim()).filter(Boolean);
-  const session = startSession(openLabelFolder(folder ?? defaultFolder(), model, more), model);
+  const session = startSession(openLabelFolder(folder ?? defaultFolder(), model, splitLabels(labels)), model);
   const server = await start(port, (at) => startLabelServer(session, at));
   process.stdout.write(`${server.url}\n`);
   process.stderr.write(`Labelling ${session.folder.pages.length === 1 ? 'one page' : `${session.folder.pages.length} pages`} in ${session.folder.path}. Every change is saved at once; stop with Ctrl+C.\n`);
