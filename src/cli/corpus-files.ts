@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputTypeError } from '../errors';
 import { labelledPage, labelsOf, pageAsText, parseLabels, type LabelsFile } from '../training/corpus-page';
@@ -7,6 +7,7 @@ import type { LabelledPage } from '../training/labelled-page';
 import type { Measured } from '../training/train-model';
 import { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 import { readMeasured } from './measured-files';
+import { readOrTell } from './read-or-tell';
 import { sha256 } from './sha256';
 
 /** The labels of the package's own model, in its order. */
@@ -30,8 +31,8 @@ export interface Corpus {
 export function readCorpus(folder: string, options: { measured: boolean } = { measured: true }): Corpus {
   const pagesFolder = join(folder, 'pages');
   const files: { labels: LabelsFile; source: string }[] = listPages(pagesFolder).filter((file) => file.endsWith('.labels')).sort().map((file) => {
-    const labels = parseLabels(readFileSync(join(pagesFolder, file), 'utf8'), file);
-    const source = readFileSync(join(pagesFolder, labels.page), 'utf8');
+    const labels = parseLabels(readFile(join(pagesFolder, file)).toString('utf8'), file);
+    const source = readFile(join(pagesFolder, labels.page)).toString('utf8');
     if (sha256(source) !== labels.sha256) throw new InputTypeError('BAD_LABELS', `${file} was made for another version of ${labels.page}: their sha256 differ`);
     return { labels, source };
   });
@@ -56,6 +57,12 @@ function listPages(folder: string): string[] {
   }
 }
 
+function readFile(file: string): Buffer {
+  return readOrTell(file, (got) => {
+    throw new InputTypeError('BAD_CORPUS', `Expected ${file} to be a file, got ${got}: a corpus holds labels files, the pages that they name, and figures`);
+  })!;
+}
+
 /** SHA-256 over the names and contents of everything that training reads. */
 export function corpusDigest(folder: string): string {
   const hash = createHash('sha256');
@@ -66,7 +73,7 @@ export function corpusDigest(folder: string): string {
     } catch {
       continue;
     }
-    for (const file of files) hash.update(`${part}/${file}\0`).update(readFileSync(join(folder, part, file))).update('\0');
+    for (const file of files) hash.update(`${part}/${file}\0`).update(readFile(join(folder, part, file))).update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputTypeError } from '../errors';
 import { numberLabels, type NumberedLabels } from '../training/corpus-page';
+import { isFolder } from './is-folder';
+import { readOrTell } from './read-or-tell';
 import { sha256 } from './sha256';
 
 /** A labels file and the page that it labels. */
@@ -45,7 +47,7 @@ export function readLabelledFiles(folders: readonly string[], onProblem: OnProbl
     const labelled = new Set(files.map(({ labels }) => labels.page));
     const stems = new Set(names.filter((name) => name.endsWith('.labels')).map((name) => name.slice(0, -'.labels'.length)));
     for (const name of names) {
-      if (PAGE_EXTENSION.test(name) && !labelled.has(name) && !stems.has(name.replace(PAGE_EXTENSION, '')) && onProblem !== refuse) onProblem(join(from, name), 0, 'the page has no labels file: label it with `add`');
+      if (PAGE_EXTENSION.test(name) && !labelled.has(name) && !stems.has(name.replace(PAGE_EXTENSION, '')) && onProblem !== refuse) onProblem(join(from, name), 0, isFolder(join(from, name)) ? 'Expected a page, got a folder: rename or move it' : 'the page has no labels file: label it with `add`');
     }
     return files;
   });
@@ -61,14 +63,16 @@ function readNames(folder: string): string[] {
 
 function readLabelledFile(folder: string, from: string, name: string, onProblem: OnProblem): LabelledFile | undefined {
   const file = join(from, name);
-  const labels = numberLabels(readFileSync(file, 'utf8'), (line, expected, got) => onProblem(file, line, got === undefined ? `${expected} at the top` : `${expected}, got \`${got}\``));
+  const text = readOrTell(file, (got) => onProblem(file, 0, `Expected a labels file, got ${got}: rename, move or mend it`));
+  if (!text) return undefined;
+  const labels = numberLabels(text.toString('utf8'), (line, expected, got) => onProblem(file, line, got === undefined ? `${expected} at the top` : `${expected}, got \`${got}\``));
   // What is missing was reported with the head.
   if (!labels.page) return undefined;
-  if (/[\\/]/.test(labels.page)) onProblem(file, labels.headLines.page, `Expected the name of a file beside this one, got \`${labels.page}\``);
+  if (/[\\/]|^\.\.?$/.test(labels.page)) onProblem(file, labels.headLines.page, `Expected the name of a file beside this one, got \`${labels.page}\``);
   else if (!existsSync(join(from, labels.page))) onProblem(file, labels.headLines.page, `the page ${labels.page} is not there: put it beside this file, or remove this file`);
   else {
-    const bytes = readFileSync(join(from, labels.page));
-    return { file, folder, labels, source: bytes.toString('utf8'), sha256: sha256(bytes) };
+    const bytes = readOrTell(join(from, labels.page), (got) => onProblem(file, labels.headLines.page, `Expected the page ${labels.page} to be a file, got ${got}: name another, or mend it`));
+    if (bytes) return { file, folder, labels, source: bytes.toString('utf8'), sha256: sha256(bytes) };
   }
   return undefined;
 }

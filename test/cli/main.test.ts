@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { classifyBlocks } from '../../src/classify-blocks';
@@ -130,6 +130,11 @@ describe('what is wrong is told in one line, with exit code 2', () => {
     expect(existsSync(at('new'))).toBe(false);
     expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
     expectRefused(run('eval', '--corpus', broken), /paper-3\.labels:\d+/);
+  });
+
+  test('a folder where a file of the corpus is looked for', () => {
+    const muddled = brokenCorpus('muddled', (file) => mkdirSync(file.replace('paper-3', 'paper-x')));
+    expectRefused(run('train', '--corpus', muddled, '--out', at('x.json')), `Expected ${at('muddled/pages/paper-x.labels')} to be a file, got a folder: a corpus holds labels files, the pages that they name, and figures`);
   });
 
   test('a page that was changed after it was labelled', () => {

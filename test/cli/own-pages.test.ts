@@ -136,6 +136,36 @@ describe('add', () => {
   });
 });
 
+describe('folders where files are looked for', () => {
+  const bad = (name: string, page: string) => {
+    write(join('muddle', `${name}.labels`), `# page: ${page}\n# site: x.example\n# kind: k\n# language: en\n# year: 1\n# sha256: ${'0'.repeat(64)}\narticle\tOne\n`);
+  };
+  beforeAll(() => {
+    for (const name of ['muddle', 'muddle/a.labels', 'muddle/b.html', 'muddle/e.html']) mkdirSync(at(name));
+    bad('b', 'b.html');
+    bad('c', '..');
+    bad('d', 'd.txt');
+    write('muddle/d.txt', 'One');
+  });
+
+  test('check names each with what would be right, and goes on', () => {
+    const { status, stdout, stderr } = run(['check', 'muddle']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'muddle/a.labels:1: Expected a labels file, got a folder: rename, move or mend it',
+      'muddle/b.labels:1: Expected the page b.html to be a file, got a folder: name another, or mend it',
+      'muddle/c.labels:1: Expected the name of a file beside this one, got `..`',
+      'muddle/e.html:1: Expected a page, got a folder: rename or move it',
+      expect.stringMatching(/^muddle\/d\.labels:6: d\.txt was changed since it was labelled/),
+    ]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '1 page in muddle: 5 to mend\n' });
+  });
+
+  test.each([['a.labels', 'muddle/a.labels: Expected a labels file, got a folder'], ['b.labels', 'muddle/b.labels:1: Expected the page b.html'], ['c.labels', 'muddle/c.labels:1: Expected the name of a file']])('train and eval name the first: %s', (name, message) => {
+    for (const command of [['train', 'muddle', '--out', 'x.json'], ['eval', 'muddle']]) expectRefused(run(command), new RegExp(`^${message}`));
+    rmSync(at('muddle', name), { recursive: true });
+  });
+});
+
 describe('check, train and eval on these pages', () => {
   test('check: in order, then with a line missing, then with two labels on a block', () => {
     expect(run(['check'])).toMatchObject({ status: 0, stdout: '', stderr: '2 pages in pages: nothing to mend\n' });

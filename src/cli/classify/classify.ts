@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { InputTypeError } from '../../errors';
+import { isFolder } from '../is-folder';
 import { checkFlags, type ClassifyFlags } from './check-flags';
 import { listFiles } from './list-files';
 import { mapInOrder } from './map-in-order';
@@ -32,7 +32,7 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
   const counter: ReadCounter = { bytes: 0 };
   const runner = await startRunner(workers, settings);
   const display = await showRate(await totalBytes(named, lines));
-  const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || isFolder(named[0]) }, counter, signal);
+  const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || (named[0] !== STANDARD_INPUT && isFolder(named[0])) }, counter, signal);
   let records = 0;
   let written = false;
   try {
@@ -55,16 +55,6 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
     await runner.stop();
   }
   if (writer.failure) throw writer.failure;
-}
-
-function isFolder(input: string): boolean {
-  if (input === STANDARD_INPUT) return false;
-  try {
-    return statSync(input).isDirectory();
-  } catch {
-    // What cannot be looked up makes a bad record when its turn comes, alone as beside others.
-    return false;
-  }
 }
 
 /** 0 where standard input is among them, whose size nobody knows. */
