@@ -7,17 +7,20 @@ export const MODEL_VERSION = 2;
 /** The longest model file that is read. */
 export const MAX_MODEL_CHARS = 16_000_000;
 
-/** What a label may be called. */
-export const LABEL_NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
+const LABEL_NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
 /** What the digest of a corpus looks like: a SHA-256, hexadecimal. */
 export const CORPUS_DIGEST = /^[0-9a-f]{64}$/;
 
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** Why something cannot be a label; undefined where it can. */
+export function whyNoLabel(name: unknown): string | undefined {
+  if (typeof name !== 'string' || !LABEL_NAME.test(name)) return 'a label is 1 to 40 letters, digits, `_` or `-`';
+  return PROTOTYPE_KEYS.includes(name) ? 'a label cannot be the name of a prototype key' : undefined;
+}
+
 const packed = v.pipe(v.string(), v.maxLength(MAX_MODEL_CHARS));
-const label = v.pipe(
-  v.string(), v.regex(LABEL_NAME, 'a label is 1 to 40 letters, digits, `_` or `-`'),
-  v.check((name) => !PROTOTYPE_KEYS.includes(name), 'a label cannot be the name of a prototype key'),
-);
+const label = v.pipe(v.string(), v.check((name) => whyNoLabel(name) === undefined, ({ input }) => whyNoLabel(input)!));
 const network = v.strictObject({ hidden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1024)), first: packed, firstBias: packed, second: packed, secondBias: packed });
 /** The shape of one reading in a model file. */
 export const READING_SCHEMA = v.strictObject({

@@ -1,5 +1,5 @@
 import { InputTypeError, show } from '../errors';
-import { CORPUS_DIGEST, LABEL_NAME } from '../model/model-file';
+import { CORPUS_DIGEST, whyNoLabel } from '../model/model-file';
 import { checkModel } from '../model/read-model';
 
 /** Throws a `TypeError` that says what is wrong with the input of `trainFrom`; training takes too long to find out at its end. */
@@ -15,8 +15,9 @@ export function checkTrainFrom(input: unknown): void {
   }
   if (!Array.isArray(added)) throw new InputTypeError('BAD_OPTION', `Expected \`added\` to be an array of labels, got ${show(added)}`);
   for (const label of added as unknown[]) {
-    if (typeof label !== 'string' || !LABEL_NAME.test(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` of 1 to 40 letters, digits, \`_\` or \`-\`, got ${show(label)}`);
-    if (from.labels.includes(label)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
+    const why = whyNoLabel(label);
+    if (why) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` (${why}), got ${show(label)}`);
+    if (from.labels.includes(label as string)) throw new InputTypeError('BAD_LABELS', `Expected labels in \`added\` that the model does not know, got ${show(label)}`);
   }
   if (typeof corpusDigest !== 'string' || !CORPUS_DIGEST.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
 }

@@ -1,6 +1,6 @@
 import { splitPage } from '../blocks/split-page';
 import { InputTypeError, show } from '../errors';
-import { LABEL_NAME } from '../model/model-file';
+import { whyNoLabel } from '../model/model-file';
 import { DEFAULT_LIMITS } from '../options';
 import { foldOfSite, joinLabels, type LabelLine, type LabelledPage } from './labelled-page';
 import { formOf } from './page-form';
@@ -63,8 +63,10 @@ export function numberLabels(text: string, onProblem: (line: number, expected: s
     }
     const cells = line.split('\t');
     if (cells.length === 3 && CONFIDENCE.test(cells[2].trim())) cells.pop();
-    if (cells.length !== 2 || !LABEL_NAME.test(cells[0]) || !cells[1].trim()) {
-      onProblem(i + 1, 'Expected `label<TAB>text`', line);
+    const isPair = cells.length === 2 && cells[1].trim() !== '';
+    const why = isPair && whyNoLabel(cells[0]);
+    if (!isPair || why) {
+      onProblem(i + 1, why ? `Expected \`label<TAB>text\` (${why})` : 'Expected `label<TAB>text`', line);
       return;
     }
     lines.push([cells[0], cells[1]]);

@@ -183,6 +183,16 @@ describe('check, train and eval on these pages', () => {
     expectRefused(run(['check', 'nowhere']), /Expected nowhere to be a folder of labelled pages/);
   });
 
+  test('a label that no model can have is told at file and line, by check as by train', () => {
+    const file = at('pages', 'notes.labels');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace(/^\w+(?=\t)/gm, 'constructor'));
+    const line = /^pages\/notes\.labels:7: Expected `label<TAB>text` \(a label cannot be the name of a prototype key\), got `constructor\tHome\t[\d.]+`/;
+    expect(run(['check'])).toMatchObject({ status: 1, stdout: expect.stringMatching(line) });
+    expectRefused(run(['train', '--out', 'x.json']), line);
+    writeFileSync(file, good);
+  });
+
   test('check --labels: words as label takes them, numbers, given in parts; nothing at all is refused', () => {
     const file = at('pages', 'notes.labels');
     const good = readFileSync(file, 'utf8');

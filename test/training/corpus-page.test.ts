@@ -48,9 +48,12 @@ test.each<[what: string, text: string, message: string]>([
   ['two tabs', TEXT.replace('I saw', 'I\tsaw'), 'Expected `label<TAB>text` at pages/boat.labels:9, got a string `comment\tI\tsaw it!`'],
   ['two labels', TEXT.replace('article\t', 'article\tpromo\t'), 'Expected `label<TAB>text` at pages/boat.labels:8, got a string `article\tpromo\tThe boat sank: # 3 of 4.`'],
   ['no text', TEXT.replace('I saw it!', ' '), 'Expected `label<TAB>text` at pages/boat.labels:9, got a string `comment\t `'],
-  ['no label', TEXT.replace('navigation\t', '\t'), 'Expected `label<TAB>text` at pages/boat.labels:7, got a string `\tHome`'],
-  ['a label with a space', TEXT.replace('navigation', 'site menu'), 'Expected `label<TAB>text` at pages/boat.labels:7, got a string `site menu\tHome`'],
-  ['a label of 41 letters', TEXT.replace('navigation', 'n'.repeat(41)), `Expected \`label<TAB>text\` at pages/boat.labels:7, got a string \`${'n'.repeat(41)}\tHome\``],
+  ['no label', TEXT.replace('navigation\t', '\t'), 'Expected `label<TAB>text` (a label is 1 to 40 letters, digits, `_` or `-`) at pages/boat.labels:7, got a string `\tHome`'],
+  ['a label with a space', TEXT.replace('navigation', 'site menu'), 'Expected `label<TAB>text` (a label is 1 to 40 letters, digits, `_` or `-`) at pages/boat.labels:7, got a string `site menu\tHome`'],
+  ['a label of 41 letters', TEXT.replace('navigation', 'n'.repeat(41)), `Expected \`label<TAB>text\` (a label is 1 to 40 letters, digits, \`_\` or \`-\`) at pages/boat.labels:7, got a string \`${'n'.repeat(41)}\tHome\``],
+  ...['__proto__', 'constructor', 'prototype'].map((name): [string, string, string] => [
+    `the label ${name}`, TEXT.replace('navigation', name), `Expected \`label<TAB>text\` (a label cannot be the name of a prototype key) at pages/boat.labels:7, got a string \`${name}\tHome\``,
+  ]),
   ['a field below the lines', `${TEXT}# kind: blog\n`, 'Expected `label<TAB>text` at pages/boat.labels:11, got a string `# kind: blog`'],
   ...['page', 'site', 'kind', 'language', 'year', 'sha256'].map((name): [string, string, string] => [
     `no ${name}`, TEXT.replace(new RegExp(`# ${name}: .*\n`), ''), `Expected a line \`# ${name}: …\` at the top of pages/boat.labels`,

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { extname, join } from 'node:path';
 import { InputTypeError, show } from '../../errors';
 import type { Model } from '../../model/model';
-import { LABEL_NAME } from '../../model/model-file';
+import { whyNoLabel } from '../../model/model-file';
 import { parseLabels, type LabelsFile } from '../../training/corpus-page';
 import { pagesFolder } from '../labelled-folders';
 import { readReviewed } from './reviewed-lines';
@@ -35,8 +35,8 @@ export interface PageSummary {
  * @throws TypeError where there is no page, where two pages would share a labels file, or where a label has no possible name.
  */
 export function openLabelFolder(folder: string, model: Model, more: readonly string[]): LabelFolder {
-  const odd = more.find((label) => !LABEL_NAME.test(label));
-  if (odd !== undefined) throw new InputTypeError('BAD_OPTION', `Expected labels of letters, digits, - and _, at most 40 of them, got ${show(odd)}`);
+  const odd = more.find((label) => whyNoLabel(label));
+  if (odd !== undefined) throw new InputTypeError('BAD_OPTION', `Expected labels to offer (${whyNoLabel(odd)}), got ${show(odd)}`);
   const path = pagesFolder(folder);
   if (!existsSync(path)) throw new InputTypeError('BAD_CORPUS', `Expected ${path} to be a folder of pages, found nothing there: make one with \`add\`, or name another`);
   if (!statSync(path).isDirectory()) throw new InputTypeError('BAD_CORPUS', `Expected a folder of pages, got the file ${path}`);

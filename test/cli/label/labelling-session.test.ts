@@ -96,7 +96,8 @@ test('a labels file that cannot be read, or that names another page, is told and
 
 test('folders that cannot be labelled are refused in one line', () => {
   expect(() => openLabelFolder(join(folder, 'nowhere'), defaultModel(), [])).toThrow(/^Expected .*nowhere to be a folder of pages, found nothing there/);
-  expect(() => openLabelFolder(folder, defaultModel(), ['two words'])).toThrow('Expected labels of letters, digits, - and _, at most 40 of them, got a string `two words`');
+  expect(() => openLabelFolder(folder, defaultModel(), ['two words'])).toThrow('Expected labels to offer (a label is 1 to 40 letters, digits, `_` or `-`), got a string `two words`');
+  expect(() => openLabelFolder(folder, defaultModel(), ['legal', '__proto__'])).toThrow('Expected labels to offer (a label cannot be the name of a prototype key), got a string `__proto__`');
   cpSync(join(folder, 'pages', PAGE), join(folder, 'pages', 'paper-1.txt'));
   expect(() => open()).toThrow('paper-1.html and paper-1.txt in');
   rmSync(join(folder, 'pages'), { recursive: true });
