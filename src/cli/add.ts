@@ -7,6 +7,7 @@ import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-p
 import type { LabelLine } from '../training/labelled-page';
 import { pageInput } from '../training/page-form';
 import { decodePage } from './classify/decode-page';
+import { oneLine } from './classify/format/one-line';
 import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
 import { readSource } from './read-source';
@@ -24,6 +25,11 @@ export interface AddFlags {
   year: string;
 }
 
+/** Flags whose value is a line of the head. */
+const HEAD_FLAGS = ['site', 'kind', 'language', 'year'] as const;
+/** What ends a line, for one reader of the file or another. */
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+
 /** A page to write, with its labels file. */
 interface NewPage {
   page: string;
@@ -36,6 +42,7 @@ interface NewPage {
 /** `add`: pages and labels files filled by the model. Nothing is written where one of the pages cannot be taken; what is there stays. */
 export function addCommand(files: readonly string[], flags: AddFlags): void {
   if (!files.length) throw new InputTypeError('BAD_OPTION', 'Expected pages to add, got none: name HTML or text files, or `-` for standard input');
+  checkHead(flags);
   const folder = flags.to ?? defaultFolder();
   const model = readModelFile(flags.model);
   const names = new Map<string, string>();
@@ -73,6 +80,14 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
     // The labels last: a page without them is no part of a corpus.
     writeWhole(page.labelsFile, page.labels);
     process.stdout.write(`${page.message}\n`);
+  }
+}
+
+/** A value of several lines would make a head that cannot be read. */
+function checkHead(flags: AddFlags): void {
+  for (const name of HEAD_FLAGS) {
+    const value = flags[name];
+    if (value !== undefined && LINE_BREAK.test(value)) throw new InputTypeError('BAD_OPTION', `Expected \`--${name}\` to be one line, got a line break in \`${oneLine(value)}\``);
   }
 }
 

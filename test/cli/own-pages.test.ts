@@ -111,6 +111,13 @@ describe('add', () => {
     expect(parseLabels(readFileSync(at('5', file), 'utf8'), file).site).toBe('007');
   });
 
+  test.each(['site', 'kind', 'language', 'year'])('a line break in --%s is refused: the head would not be read', (name) => {
+    for (const end of ['\n', '\r', '\u2028']) {
+      expect(() => addCommand([at('notes.txt')], { to: at('broken'), site: 'x.example', kind: 'k', year: '1', [name]: `a${end}b` })).toThrow(expect.objectContaining({ code: 'BAD_OPTION', message: `Expected \`--${name}\` to be one line, got a line break in \`a b\`` }));
+    }
+    expect(existsSync(at('broken'))).toBe(false);
+  });
+
   test('never overwrites: a page that was added keeps its labels, another of its name is refused', () => {
     const file = at('pages', 'ferry-one.labels');
     const corrected = readFileSync(file, 'utf8').replace(/^\w+\t/m, 'promo\t');
