@@ -1,3 +1,4 @@
+import { readEscapedScript } from './escaped-script';
 import { IMPLIED_END, VOID_TAGS } from './html-tags';
 import { endOfDeclaration, isLetter, scanEndTag, scanStartTag, skipSpace } from './scan-tag';
 
@@ -5,6 +6,7 @@ import { endOfDeclaration, isLetter, scanEndTag, scanStartTag, skipSpace } from 
 const RAW_TEXT_END: ReadonlyMap<string, RegExp> = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp'].map((tag) => [tag, new RegExp(String.raw`</${tag}(?=[ \n\t\f\r>])`, 'gi')]),
 );
+const SCRIPT_END = '</script';
 
 const CDATA = '<![CDATA[';
 
@@ -22,8 +24,8 @@ const MAX_FOREIGN = 1000;
 /**
  * The same HTML with the tags of elements nested deeper than `maxDepth` overwritten by as many spaces, so that text and offsets stay.
  * Building a tree is quadratic in depth, in every parser; this makes its cost bounded. One pass, linear time.
- * So is what follows the name in an end tag, which the parser would give to the text after it, and a tag or declaration that the input
- * breaks off, of which it would take pieces for text.
+ * So is what follows the name in an end tag, which the parser would give to the text after it, a tag or declaration that the input
+ * breaks off, of which it would take pieces for text, and an end tag that is text of a script.
  */
 export function flattenDeepTags(html: string, maxDepth: number): string {
   const open: string[] = [];                       // names of open elements, innermost last
@@ -31,6 +33,7 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
   const flattened = new Map<string, number>();     // open elements whose start tag was overwritten, all inside the innermost of `open`
   const foreign: boolean[] = [];                   // the parser's own stack, which it does not keep in step with the elements
   const pieces: string[] = [];
+  let scriptBrokeOff = false;                      // an escaped script was not ended before the end of the page
   let kept = 0;                                    // everything before this offset is in `pieces`
 
   const replace = (from: number, to: number, by: string) => {
@@ -66,7 +69,8 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
     if (rawEnd) {
       push(name);
       rawEnd.lastIndex = end;
-      return rawEnd.exec(html)?.index ?? html.length;
+      const close = rawEnd.exec(html)?.index ?? html.length;
+      return name === 'script' ? endOfScript(end, close) : close;
     }
     if (open.length >= maxDepth) {
       flattened.set(name, (flattened.get(name) ?? 0) + 1);
@@ -76,6 +80,16 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
     push(name);
     if (selfClosing && foreign[foreign.length - 1]) pop();
     return end;
+  }
+
+  /** Where the script ends whose text starts at `from` and whose first end tag stands at `close`; end tags that are its text are overwritten. */
+  function endOfScript(from: number, close: number): number {
+    if (scriptBrokeOff || !html.slice(from, close).includes('<!--')) return close;
+    const script = readEscapedScript(html, from);
+    // A browser would show nothing of the rest; that loses a page for a `-->` left out. Later scripts must not search as far again.
+    if (!script) scriptBrokeOff = true;
+    for (const at of script?.innerEnds ?? []) blank(at, at + SCRIPT_END.length);
+    return script?.end ?? close;
   }
 
   /** The same for an end tag whose name starts at `nameStart`. */

@@ -42,6 +42,10 @@ const SHAPES: Shape[] = [
   { name: 'elements inside a frame', count: 100_000, blocks: () => 0, make: html((n) => `<iframe>${'<div>x'.repeat(n)}`) },
   { name: 'empty drawings', count: 100_000, blocks: one, make: html((n) => '<svg/>x '.repeat(n)) },
   { name: 'drawings never closed', count: 100_000, blocks: each, make: html((n) => '<div><svg></div>x'.repeat(n)) },
+  // The end of such a script is looked for to the end of the page.
+  { name: 'scripts that write scripts', count: 50_000, blocks: each, make: html((n) => '<p>x</p><script><!-- <script></script>--></script>'.repeat(n)) },
+  { name: 'scripts that write scripts, none of them ended', count: 50_000, blocks: each, make: html((n) => '<p>x</p><script><!-- <script></script>'.repeat(n)) },
+  { name: 'end tags in one script', count: 200_000, blocks: one, make: html((n) => `<p>x</p><script><!-- ${'<script></script>'.repeat(n)}</script>`) },
   { name: 'lines of plain text', count: 200_000, blocks: each, make: (n) => ({ text: 'x\r\n'.repeat(n) }) },
   // Every line could begin a hard-wrapped paragraph, and none does.
   { name: 'teasers of 60 characters in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `${'T'.repeat(60)}\n`.repeat(n) }) },

@@ -66,6 +66,23 @@ describe('what is not text', () => {
   test('a script that holds tags and an end tag in a string', () => {
     expect(texts('<script>var a = "<p>no</p><!--";</script ><p>yes</p>')).toEqual(['yes']);
   });
+
+  // What Chromium shows of each.
+  test.each([
+    ['a script that writes a script', `<p>a</p><script><!--\ndocument.write('<script src="a.js"></script>');\nvar align = 'right';\n//-->\n</script><p>b</p>`, ['a', 'b']],
+    ['in capitals, with white space', '<p>a</p><script><!-- <SCRIPT></Script >no</SCRIPT\n><p>b</p>', ['a', 'b']],
+    ['two of them', '<p>a</p><script><!-- <script>1</script>2<script>3</script>no</script><p>b</p>', ['a', 'b']],
+    ['inside a word', 'be<script><!-- <script></script>no</script>fore', ['before']],
+    ['a start tag with a slash', '<script><!-- <script/></script>no</script><p>b</p>', ['b']],
+    ['a comment that ends before the end tag', '<script><!-- <script>--></script><p>a</p></script>', ['a']],
+    ['a comment that ends at once', '<script><!--><script></script><p>a</p></script><script><!---><script></script><p>b</p></script>', ['a', 'b']],
+    ['no comment', '<script><script></script><p>a</p></script>', ['a']],
+    ['another name', '<script><!-- <scripty></script><p>a</p></script>', ['a']],
+    ['the next script', '<script><!-- </script><p>a</p><script><script></script><p>b</p>', ['a', 'b']],
+  ])('an end tag as text of a script: %s', (_, html, expected) => expect(texts(html)).toEqual(expected));
+  test('where the page ends within such a script, its first end tag counts', () => {
+    expect(texts('<script><!-- <script></script><p>a</p><script><!-- <script></script><p>b</p>')).toEqual(['a', 'b']);
+  });
 });
 
 describe('paths and tags', () => {
