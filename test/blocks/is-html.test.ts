@@ -14,6 +14,11 @@ describe('isHtml', () => {
     ['an end tag alone', 'the end of a cell</td>'],
     ['a heading', '<h1>Hello'],
     ['a known tag after unknown ones', '<foo> <bar> <section>'],
+    ['a map that ends', '<map name=a></map>one'],
+    ['a list to select from that ends', 'one <select><option>no</select> two'],
+    ['the end of a script alone', 'var a = 1;</script>'],
+    ['an empty element without text', 'Your name: <input name="n">'],
+    ['a title that never ends before a heading', '<title>One <h1>Two'],
   ])('%s is HTML', (_, input) => expect(isHtml(input)).toBe(true));
 
   test.each([
@@ -30,5 +35,11 @@ describe('isHtml', () => {
     ['a known name followed by more letters', '<parsec> <divide> <tables>'],
     ['a known name after a space', '< p > is how a paragraph starts'],
     ['an unfinished tag at the very end', 'Hello <b'],
+    // As HTML, each of these names would swallow what follows.
+    ['C++ with a map', '#include <map>\n#include <string>\nint main() { return 0; }'],
+    ['a generic type of objects', 'The method returns a List<Object> that holds the values.\nIt may be empty.'],
+    ['the manual of a command', 'usage: git cat-file <type> <object>\nPrints an object.'],
+    ['prose about an element', 'Every page needs a <title> in its head.\nWrite it short.'],
+    ['a generic type of queries', 'Query<Select> q;\nThen rows are read.'],
   ])('%s is plain text', (_, input) => expect(isHtml(input)).toBe(false));
 });
