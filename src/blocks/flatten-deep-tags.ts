@@ -9,6 +9,7 @@ const RAW_TEXT_END: ReadonlyMap<string, RegExp> = new Map(
 const SCRIPT_END = '</script';
 
 const CDATA = '<![CDATA[';
+const ODD_COMMENT_END = '--!>';
 
 /** Made-up names that the parser takes for `xmp`, `title` and `textarea`, so that it would read the rest of the page as raw text. */
 const MISREAD_TAGS: ReadonlySet<string> = new Set(['tmp', 'xitle', 'xextarea']);
@@ -25,7 +26,7 @@ const MAX_FOREIGN = 1000;
  * The same HTML with the tags of elements nested deeper than `maxDepth` overwritten by as many spaces, so that text and offsets stay.
  * Building a tree is quadratic in depth, in every parser; this makes its cost bounded. One pass, linear time.
  * So is what follows the name in an end tag, which the parser would give to the text after it, a tag or declaration that the input
- * breaks off, of which it would take pieces for text, and an end tag that is text of a script.
+ * breaks off, of which it would take pieces for text, an end tag that is text of a script, and an end of a comment that it does not know.
  */
 export function flattenDeepTags(html: string, maxDepth: number): string {
   const open: string[] = [];                       // names of open elements, innermost last
@@ -122,6 +123,8 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
       next = endOfDeclaration(html, at);
       // In HTML `<![CDATA[` opens a comment that the next `>` ends; the parser would read on to `]]>`, often to the end of the page.
       if (next >= 0 && html.startsWith(CDATA, at)) blank(at, next);
+      // Nor does the parser know this end of a comment. Overwritten by the other, it leaves no space where a browser has none.
+      else if (html.startsWith(ODD_COMMENT_END, next - ODD_COMMENT_END.length)) replace(next - ODD_COMMENT_END.length, next, ' -->');
     } else if (isLetter(code)) next = startTag(at);
     else if (code === 0x2f) {
       const nameStart = skipSpace(html, at + 2);

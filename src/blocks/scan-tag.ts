@@ -6,6 +6,9 @@ const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 
+const COMMENT_START = '<!--';
+const COMMENT_END = /--!?>/g;
+
 export interface StartTag {
   name: string;
   /** Offset just past the `>`; -1 where the input ends within the tag. */
@@ -51,9 +54,16 @@ export function scanEndTag(html: string, nameStart: number): { name: string; nam
 
 /** Offset just past the comment, doctype or processing instruction at `at`; -1 where the input ends within it. */
 export function endOfDeclaration(html: string, at: number): number {
-  const close = html.startsWith('<!--', at) ? '-->' : '>';
-  const end = html.indexOf(close, at + 2);
-  return end < 0 ? -1 : end + close.length;
+  return html.startsWith(COMMENT_START, at) ? endOfComment(html, at) : html.indexOf('>', at + 2) + 1 || -1;
+}
+
+/** In HTML `--!>` ends a comment too, but shares no dash with its start, as `-->` may: `<!-->` is a whole comment. */
+function endOfComment(html: string, at: number): number {
+  COMMENT_END.lastIndex = at + 2;
+  for (let match = COMMENT_END.exec(html); match; match = COMMENT_END.exec(html)) {
+    if (match[0] === '-->' || match.index >= at + COMMENT_START.length) return COMMENT_END.lastIndex;
+  }
+  return -1;
 }
 
 export function skipSpace(html: string, from: number): number {

@@ -33,6 +33,8 @@ const SHAPES: Shape[] = [
   { name: 'one style attribute', count: 5_000_000, blocks: one, make: html((n) => `<p style="${'; ;'.repeat(n)}">word`) },
   { name: 'table cells', count: 100_000, blocks: each, make: html((n) => `<table>${'<tr><td>one<td>two'.repeat(n / 2)}</table>`) },
   { name: 'comments', count: 100_000, blocks: one, make: html((n) => `<p>x${'<!-- c -->'.repeat(n)}y`) },
+  { name: 'comments with an odd end', count: 100_000, blocks: one, make: html((n) => `<p>x${'<!-- c --!>'.repeat(n)}y`) },
+  { name: 'odd ends that end no comment', count: 1_000_000, blocks: one, make: html((n) => `<p>x</p><!${'--!'.repeat(n)}`) },
   { name: 'hidden elements in one run', count: 50_000, blocks: (n) => n + 1, make: html((n) => `<p>${'x<i hidden>y</i>'.repeat(n)}`) },
   // Each of these makes the parser open elements, or keep states, that a careless count of depth does not see.
   { name: 'headings inside headings', count: 100_000, blocks: () => 700, make: html((n) => '<h1>x'.repeat(n)) },

@@ -57,6 +57,19 @@ describe('what is not text', () => {
     expect(texts('<p>one</p><![CDATA[ a > b ]]><p>two</p>')).toEqual(['one', 'b ]]>', 'two']);
   });
 
+  // What Chromium shows of each.
+  test.each([
+    ['<p>a</p><!-- x --!><p>b</p>', ['a', 'b']],
+    ['<p>a<!-- x --!>b</p><p>c</p>', ['ab', 'c']],
+    ['<p>a</p><!----!><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!-- --!>--><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!x --!><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!--!><p>no</p>--><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!---!><p>no</p>--><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!-- x --! ><p>no</p>--><p>b</p>', ['a', 'b']],
+    ['<p>a</p><!--><p>b</p><!---><p>c</p>', ['a', 'b', 'c']],
+  ])('where the comment of %s ends', (html, expected) => expect(texts(html)).toEqual(expected));
+
   test('head, comments, doctype, processing instructions, CDATA', () => {
     expect(texts('<!doctype html><?php no ?><head><title>no</title><meta content=no><style>no</style></head><![CDATA[no]]><!-- no -->yes')).toEqual(['yes']);
   });
