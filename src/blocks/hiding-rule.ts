@@ -5,7 +5,7 @@ import { countVisible } from './visible-offsets';
 import { walkTree } from './walk-tree';
 
 /** Declarations of a `style` attribute that hide an element. */
-export const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])/i;
 /** A template with this attribute is none to a browser: it shows the content as that of the element around (declarative shadow DOM). */
 const SHADOW_ROOT_MODES: ReadonlySet<string | undefined> = new Set(['open', 'closed']);
 

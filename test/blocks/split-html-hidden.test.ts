@@ -5,6 +5,7 @@ describe('hidden text', () => {
     ['the hidden attribute', '<p hidden>no</p><p>yes</p>'],
     ['the hidden attribute with a value', '<p hidden="hidden">no</p><p>yes</p>'],
     ['display:none', '<p style="color:red; display : none;">no</p><p>yes</p>'],
+    ['display:none before a comment', '<p style="display:none/* for now */">no</p><p>yes</p>'],
     ['display:none in capitals', '<p STYLE="DISPLAY:NONE !important">no</p><p>yes</p>'],
     ['visibility:hidden', '<p style="visibility:hidden">no</p><p>yes</p>'],
     ['template', '<template><p>no</p></template><p>yes</p>'],
@@ -16,6 +17,7 @@ describe('hidden text', () => {
     ['aria-hidden', '<p aria-hidden="true">yes</p>'],
     ['hidden="until-found"', '<p hidden="until-found">yes</p>'],
     ['other properties', '<p style="overflow:hidden;backface-visibility:hidden;display:block;border:none">yes</p>'],
+    ['a value that only begins like one that hides', '<p style="display:nonexistent;visibility:hidden-x;display:none_">yes</p>'],
     ['data attributes and class names', '<p class="hidden" data-hidden data-style="display:none">yes</p>'],
     ['closed details', '<details><summary>yes</summary></details>'],
   ])('%s is visible', (_, html) => expect(texts(html)).toEqual(['yes']));
