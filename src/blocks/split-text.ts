@@ -7,6 +7,12 @@ const WRAP_MIN_CHARS = 55;
 const WRAP_MAX_CHARS = 85;
 const WRAP_SPREAD_CHARS = 15;
 
+/** A bullet or a number before what can begin an item of a list. Before a lower-case letter or a digit it is a dash or a number in a sentence. */
+const ITEM_MARK = /^(?:[-*+•‣◦▪●○·–—]|\(?\d{1,2}[.)]) (?![\p{Ps}\p{Pi}"']*[\p{Ll}\p{Nd}])/u;
+/** These stand in a sentence before capitals too: `on the / 3. May`. */
+const DOUBTFUL_MARK = /^[–—(\d]/;
+const CLAUSE_END = /[.!?:;…]["')\]»”’]*$/;
+
 interface Line {
   text: string;
   start: number;
@@ -75,7 +81,7 @@ function readLines(text: string): Line[] {
  * Gives a function that is to be asked for ascending lines: the index after the last line of the hard-wrapped paragraph that starts at
  * line `from`; `from + 1` where none starts there.
  * A hard-wrapped paragraph: three lines or more, all but the last of 55 to 85 characters and within 15 of each other, most of the
- * lines after the first starting in lower case.
+ * lines after the first starting in lower case, none of them beginning an item of a list.
  * The lines from `from` to `end` are a window that only moves forward, so that a long list of lines alike costs linear time.
  */
 function wrappedParagraphs(lines: readonly Line[]): (from: number) => number {
@@ -98,6 +104,7 @@ function wrappedParagraphs(lines: readonly Line[]): (from: number) => number {
       const { text, blankBefore } = lines[end];
       if (end > start && blankBefore) break;
       if (text.length < WRAP_MIN_CHARS || text.length > WRAP_MAX_CHARS) break;
+      if (end > start && beginsItem(text, lines[end - 1].text)) break;
       const low = Math.min(shortest(), text.length);
       const high = Math.max(longest(), text.length);
       if (high - low > WRAP_SPREAD_CHARS) break;
@@ -132,4 +139,14 @@ function wrappedParagraphs(lines: readonly Line[]): (from: number) => number {
 /** Opening quotes and brackets aside; bullets and numbers begin items of a list. */
 function startsLower(text: string): boolean {
   return /^[\p{Ps}\p{Pi}"']*\p{Ll}/u.test(text);
+}
+
+/**
+ * Whether a line below another one begins an item of a list. These two lines alone decide, so that a slice of a block is cut as the whole is.
+ * A doubtful mark has to stand below the end of a clause, or below a line that would have had room for it, since wrapping fills lines.
+ */
+function beginsItem(text: string, above: string): boolean {
+  const mark = ITEM_MARK.exec(text)?.[0];
+  if (mark === undefined) return false;
+  return !DOUBTFUL_MARK.test(mark) || CLAUSE_END.test(above) || above.length + mark.length <= text.length;
 }

@@ -51,6 +51,9 @@ const SHAPES: Shape[] = [
   { name: 'lines of plain text', count: 200_000, blocks: each, make: (n) => ({ text: 'x\r\n'.repeat(n) }) },
   // Every line could begin a hard-wrapped paragraph, and none does.
   { name: 'teasers of 60 characters in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `${'T'.repeat(60)}\n`.repeat(n) }) },
+  { name: 'items of 60 characters in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `- ${'T'.repeat(58)}\n`.repeat(n) }) },
+  { name: 'numbers that begin no item in plain text', count: 100_000, blocks: each, make: (n) => ({ text: `2. ${'T'.repeat(57)}\n`.repeat(n) }) },
+  { name: 'wrapped items in plain text', count: 100_000, blocks: (n) => n / 4, make: (n) => ({ text: `- ${'T'.repeat(58)}\n${`${'t'.repeat(58)}\n`.repeat(3)}`.repeat(n / 4) }) },
 ];
 
 describe('time grows in step with the page', () => {

@@ -68,6 +68,72 @@ describe('hard-wrapped paragraphs', () => {
   });
 });
 
+describe('hard-wrapped lists', () => {
+  const SECOND = [
+    'Bicycles on board cost four euros and have to be booked a day',
+    'before at the counter in the harbour, or by telephone with the',
+    'company, which answers from nine in the morning until noon.',
+  ];
+  const THIRD = [
+    'Dogs are welcome on the upper deck but have to be on a lead at',
+    'all times, and those that are large have to wear a muzzle when',
+    'the ship is full, as it is on most days of the summer holidays.',
+  ];
+  const listOf = (marks: readonly string[], items: readonly (readonly string[])[]) => items.map(([first, ...rest], i) => [marks[i] + first, ...rest]);
+
+  test.each([
+    ['-', ['- ', '- ', '- ']], ['*', ['* ', '* ', '* ']], ['•', ['• ', '• ', '• ']], ['–', ['– ', '– ', '– ']],
+    ['1.', ['1. ', '2. ', '3. ']], ['1)', ['9) ', '10) ', '11) ']], ['(1)', ['(1) ', '(2) ', '(3) ']],
+  ])('each item that begins with %s is a block, and its slice gives it again', (_, marks) => {
+    const items = listOf(marks, [WRAPPED, SECOND, THIRD]);
+    for (const indent of ['', '  ']) {
+      const text = items.map((lines) => lines.join(`\n${indent}`)).join('\n');
+      const blocks = split(text);
+      expect(blocks.map((block) => block.text)).toEqual(items.map((lines) => lines.join(' ')));
+      for (const block of blocks) expect(texts(text.slice(block.start, block.end))).toEqual([block.text]);
+    }
+  });
+  test('below a paragraph', () => {
+    const items = listOf(['', '- ', '- '], [SECOND, THIRD, WRAPPED]);
+    expect(texts(items.flat().join('\n'))).toEqual(items.map((lines) => lines.join(' ')));
+  });
+  // All lines are of one length, so that no mark would have had room on the line above.
+  test.each([
+    ['a bullet in the middle of a sentence', 's', ['- ', '* ']],
+    ['a bullet before a quotation', 's', ['- “', '+ “']],
+    ['a number below a full stop', '.', ['1. ', '(2) ']],
+    ['a dash below a full stop and a quotation mark', '.”', ['– ', '— ']],
+  ])('items that begin with %s', (_, end, marks) => {
+    const items = listOf(['', ...marks], [SECOND, SECOND, SECOND]).map((lines) => lines.map((line) => line.padEnd(70, 's') + end));
+    expect(texts(items.flat().join('\n'))).toEqual(items.map((lines) => lines.join(' ')));
+  });
+  test('items that begin with a number below a line with room for it', () => {
+    const lines = [...SECOND.slice(0, 2), 'company, which answers from nine in the morning until noon'];
+    const items = listOf(['', '1. ', '2. '], [lines, lines, lines]);
+    expect(texts(items.flat().join('\n'))).toEqual(items.map((item) => item.join(' ')));
+  });
+
+  test.each([
+    ['a dash before a lower-case letter', '- and those who want to bring a bicycle as well - should be'],
+    ['a dash before a quotation', '- “and with a bicycle”, as the crew likes to say - should be at'],
+    ['a dash before a digit', '- 18 euros and 50 cents, or 20 euros with a bicycle - should be'],
+    ['a longer dash before a name', '— Mira Holt and her brother, who have the bicycles — should be'],
+    ['a number before a lower-case letter', '2. and those who want to bring a bicycle as well should all be'],
+    ['a number before a digit', '6. 30 is the hour that the board names, and people should be'],
+    ['a number that ends a sentence', '6. Those who want to bring a bicycle to the islands should be'],
+    ['a day of a month', '3. May, and those who want to bring a bicycle should all be at'],
+    ['a year that ends a sentence', '1998. Those who want to bring a bicycle to the islands should be'],
+    ['a number in brackets', '(2) Holt, and those who want to bring a bicycle should all be at'],
+  ])('a sentence goes on with: %s', (_, line) => {
+    const lines = [WRAPPED[0].padEnd(line.length, 's'), line, WRAPPED[2], WRAPPED[2], WRAPPED[3]];
+    expect(texts(lines.join('\n'))).toEqual([lines.join(' ')]);
+  });
+  test('a year begins no item, even below a line with room for it', () => {
+    const lines = [WRAPPED[0], '1998. Those who want to bring a bicycle to the islands should be here', WRAPPED[2], WRAPPED[2]];
+    expect(texts(lines.join('\n'))).toEqual([lines.join(' ')]);
+  });
+});
+
 describe('what is not joined', () => {
   test('teaser lists, whose lines begin in upper case', () => expect(texts(TEASERS.join('\n'))).toEqual(TEASERS));
   test.each(['• ', '- ', '1. ', '12:30 ', '“', '['])('teaser lists whose lines begin with `%s`', (mark) => {
