@@ -124,7 +124,7 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
       // In HTML `<![CDATA[` opens a comment that the next `>` ends; the parser would read on to `]]>`, often to the end of the page.
       if (next >= 0 && html.startsWith(CDATA, at)) blank(at, next);
       // Nor does the parser know this end of a comment. Overwritten by the other, it leaves no space where a browser has none.
-      else if (html.startsWith(ODD_COMMENT_END, next - ODD_COMMENT_END.length)) replace(next - ODD_COMMENT_END.length, next, ' -->');
+      else if (next >= 0 && html.startsWith(ODD_COMMENT_END, next - ODD_COMMENT_END.length)) replace(next - ODD_COMMENT_END.length, next, ' -->');
     } else if (isLetter(code)) next = startTag(at);
     else if (code === 0x2f) {
       const nameStart = skipSpace(html, at + 2);
