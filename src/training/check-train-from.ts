@@ -22,7 +22,7 @@ export function checkTrainFrom(input: unknown): void {
   if (typeof corpusDigest !== 'string' || !CORPUS_DIGEST.test(corpusDigest)) throw new InputTypeError('BAD_OPTION', `Expected \`corpusDigest\` to be a SHA-256, 64 hexadecimal digits, got ${show(corpusDigest)}`);
 }
 
-function isLabelledPage(page: unknown): boolean {
-  const { page: { blocks } = {}, labels, site } = (page ?? {}) as { page?: { blocks?: unknown }; labels?: unknown; site?: unknown };
-  return typeof site === 'string' && Array.isArray(blocks) && Array.isArray(labels) && blocks.length === labels.length;
+function isLabelledPage(value: unknown): boolean {
+  const { page, labels, site } = (value ?? {}) as { page?: { blocks?: unknown } | null; labels?: unknown; site?: unknown };
+  return typeof site === 'string' && Array.isArray(page?.blocks) && Array.isArray(labels) && page.blocks.length === labels.length;
 }

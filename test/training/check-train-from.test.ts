@@ -9,6 +9,7 @@ test.each<[unknown, string, string]>([
   [{ ...good, markup: undefined }, 'BAD_CORPUS', 'Expected `markup` to be an array of labelled pages, got `undefined`'],
   [{ ...good, text: 'x' }, 'BAD_CORPUS', 'Expected `text` to be an array of labelled pages, got a string `x`'],
   [{ ...good, markup: [{}] }, 'BAD_CORPUS', 'Expected `markup[0]` to be a page with a label for each block, as `labelledPage` and `pageAsText` make them, got an object with no keys'],
+  [{ ...good, markup: [{ site: 'a.example', page: null }] }, 'BAD_CORPUS', 'Expected `markup[0]` to be a page with a label for each block, as `labelledPage` and `pageAsText` make them, got an object with `site`, `page`'],
   [{ ...good, text: ['a page'] }, 'BAD_CORPUS', 'Expected `text[0]` to be a page with a label for each block, as `labelledPage` and `pageAsText` make them, got a string `a page`'],
   [{ ...good, text: [{ site: 'a.example', page: { blocks: [{ text: 'a' }] }, labels: [] }] }, 'BAD_CORPUS', 'Expected `text[0]` to be a page with a label for each block, as `labelledPage` and `pageAsText` make them, got an object with `site`, `page`, `labels`'],
   [{ ...good, added: 'legal' }, 'BAD_OPTION', 'Expected `added` to be an array of labels, got a string `legal`'],
