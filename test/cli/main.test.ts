@@ -103,6 +103,10 @@ describe('eval', () => {
   test('a report of what has none is refused', () => {
     expectRefused(run('eval', '--compare', '--report', at('x.html')), '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
   });
+
+  test.each([['9', '`9`'], ['1.5', '`1.5`'], ['abc', 'a string `abc`']])('fold %s is none', (fold, got) => {
+    expectRefused(run('eval', '--bench', at('none'), '--fold', fold), `Expected \`--fold\` to be a whole number from 0 to 4, got ${got}`);
+  });
 });
 
 describe('what is wrong is told in one line, with exit code 2', () => {
