@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as library from '../src/index';
+import { runProgram } from './run-program';
 
 const readme = readFileSync('README.md', 'utf8');
 const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({ language, code }));
@@ -14,16 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const programs = blocks.filter(({ language, code }) => language === 'ts' && code.includes('import '));
 
 test.each(programs.map(({ code }, i) => [i, code]))('program %i of the README runs and prints something', (i, code) => {
-  const file = join(folder, `program-${i}.ts`);
-  writeFileSync(file, code.replaceAll("'boilerplate-classifier'", `'${resolve('src/index')}'`));
-  const output = execFileSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  const output = runProgram(join(folder, `program-${i}.ts`), code);
   expect(output.trim()).not.toBe('');
 });
 
 test('the quick start prints what stands below it, but for how sure the model is today', () => {
-  const file = join(folder, 'quick-start.ts');
-  writeFileSync(file, programs[0].code.replaceAll("'boilerplate-classifier'", `'${resolve('src/index')}'`));
-  const output = execFileSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  const output = runProgram(join(folder, 'quick-start.ts'), programs[0].code);
   const shown = blocks[blocks.findIndex(({ code }) => code === programs[0].code) + 1];
   const withoutFigures = (text: string) => text.replace(/ \d\.\d\d /g, ' N ');
   expect(shown.language).toBe('text');

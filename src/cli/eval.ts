@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { InputRangeError, InputTypeError, show } from '../errors';
+import { InputTypeError } from '../errors';
 import { READINGS, type Reading } from '../features/extract-features';
 import { SYSTEMS, type System } from '../training/cross-validate';
 import { figuresOf, type Figures, type ScoredBlock } from '../training/figures';
 import { FOLDS } from '../training/labelled-page';
 import type { CurveFold, CurvePoint } from '../training/learning-curve';
+import { checkWholeNumber } from './check-whole-number';
 import { compareOnBench, compareOnCorpus } from './compare';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
@@ -44,7 +45,7 @@ const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Po
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
 export async function evalCommand(flags: EvalFlags): Promise<void> {
   if ((flags.bench || flags.compare) && (flags.report || flags.curve)) throw new InputTypeError('BAD_OPTION', '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
-  if (flags.fold !== undefined && !(Number.isInteger(flags.fold) && flags.fold >= 0 && flags.fold < FOLDS)) throw new InputRangeError('BAD_OPTION', `Expected \`--fold\` to be a whole number from 0 to ${FOLDS - 1}, got ${show(flags.fold)}`);
+  if (flags.fold !== undefined) checkWholeNumber('fold', flags.fold, 0, FOLDS - 1);
   const pool = new Tinypool({
     filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
     // Figures come back as arrays of numbers.

@@ -1,3 +1,4 @@
+import { numbered } from './like-elements';
 import type { BlockOutline } from './surroundings';
 import type { TextFacts } from './text';
 
@@ -20,15 +21,9 @@ const REPEATED_WORDS = 16;
 
 /** Gives the shapes of a page's lines, each from what is known of it and its folded words. */
 export function lineShapes(): (outline: BlockOutline, text: TextFacts, folded: readonly string[]) => LineShape {
-  const known = new Map<string, number>();
-  let wordings = 0;
-  const wordingOf = (folded: readonly string[]): number => {
-    if (folded.length > REPEATED_WORDS) return ++wordings;
-    const words = folded.join(' ');
-    let wording = known.get(words);
-    if (wording === undefined) known.set(words, (wording = ++wordings));
-    return wording;
-  };
+  // A long line is known by how many wordings came before it, which no other one shares.
+  const known = new Map<string | number, number>();
+  const wordingOf = (folded: readonly string[]) => numbered(known, folded.length > REPEATED_WORDS ? known.size : folded.join(' '));
   return ({ words, endsSentence, holdsDate }, text, folded) => ({
     size: Math.log2(1 + words),
     endsSentence,

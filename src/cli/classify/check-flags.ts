@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InputRangeError, InputTypeError, show } from '../../errors';
+import { checkWholeNumber } from '../check-whole-number';
 import { splitLabels } from '../split-labels';
 import { FORMATS, type Format, type Settings } from './task';
 
@@ -31,13 +32,11 @@ export async function checkFlags({ format, label, explain = false, article = fal
   if (jsonl && format !== undefined && format !== 'jsonl') throw new InputTypeError('BAD_OPTION', `\`--jsonl\` writes a line for each record: it goes with \`--format jsonl\` alone, got ${show(format)}`);
   const forJson = [explain && '`--explain`', article && '`--article`'].filter(Boolean).join(' and ');
   if (forJson && format !== undefined && !format.startsWith('json')) throw new InputTypeError('BAD_OPTION', `Expected ${forJson} with \`--format\` json or jsonl, which have room for it, got ${show(format)}`);
-  const threads = Number(workers);
-  const most = 4 * availableParallelism();
-  if (!Number.isInteger(threads) || threads < 1 || threads > most) throw new InputRangeError('BAD_OPTION', `Expected \`--workers\` to be a whole number from 1 to ${most}, got ${show(workers)}`);
+  checkWholeNumber('workers', workers, 1, 4 * availableParallelism());
   return {
     settings: { format: (format as Format | undefined) ?? 'jsonl', compact: jsonl, labels: await checkLabels(label, model), explain, article, model, maxRecordBytes: checkBytes(maxRecord) },
     lines: jsonl,
-    workers: threads,
+    workers,
   };
 }
 

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { InputTypeError, show } from '../../errors';
 import type { Model } from '../../model/model';
 import { whyNoLabel } from '../../model/model-file';
 import { parseLabels, type LabelsFile } from '../../training/corpus-page';
+import { isFolder } from '../is-folder';
 import { pagesFolder } from '../labelled-folders';
 import { readReviewed } from './reviewed-lines';
 
@@ -39,7 +40,7 @@ export function openLabelFolder(folder: string, model: Model, more: readonly str
   if (odd !== undefined) throw new InputTypeError('BAD_OPTION', `Expected labels to offer (${whyNoLabel(odd)}), got ${show(odd)}`);
   const path = pagesFolder(folder);
   if (!existsSync(path)) throw new InputTypeError('BAD_CORPUS', `Expected ${path} to be a folder of pages, found nothing there: make one with \`add\`, or name another`);
-  if (!statSync(path).isDirectory()) throw new InputTypeError('BAD_CORPUS', `Expected a folder of pages, got the file ${path}`);
+  if (!isFolder(path)) throw new InputTypeError('BAD_CORPUS', `Expected a folder of pages, got the file ${path}`);
   const pages = readdirSync(path).filter((file) => PAGE_ENDINGS.includes(extname(file).toLowerCase())).sort();
   if (!pages.length) throw new InputTypeError('BAD_CORPUS', `Expected pages (${PAGE_ENDINGS.join(', ')}) in ${path}, found none`);
   for (let i = 1; i < pages.length; i++) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { InputRangeError, show } from '../../errors';
 import { defaultModel } from '../../model/default-model';
+import { checkWholeNumber } from '../check-whole-number';
 import { defaultFolder } from '../labelled-folders';
 import { readModelFile } from '../read-model-file';
 import { splitLabels } from '../split-labels';
@@ -21,7 +21,7 @@ const MAX_PORT = 65_535;
 
 /** `label`: serves the label page of a folder until it is stopped. */
 export async function labelCommand(folder: string | undefined, { model: modelFile, labels, port, open }: LabelFlags): Promise<void> {
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= MAX_PORT)) throw new InputRangeError('BAD_OPTION', `Expected \`--port\` to be a whole number from 0 to ${MAX_PORT}, got ${show(port)}`);
+  if (port !== undefined) checkWholeNumber('port', port, 0, MAX_PORT);
   const model = modelFile === undefined ? defaultModel() : readModelFile(modelFile);
   const session = startSession(openLabelFolder(folder ?? defaultFolder(), model, splitLabels(labels)), model);
   const server = await start(port, (at) => startLabelServer(session, at));
