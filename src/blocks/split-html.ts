@@ -2,6 +2,7 @@ import { collapseSpace } from './collapse-space';
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hidingRule } from './hiding-rule';
 import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
+import { mapEach } from './map-each';
 import { emptyPage, MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from './parse-html';
@@ -81,12 +82,12 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
       start: done.start,
       end: done.end,
       element: listElement(done.node),
-      inline: !done.inline ? NO_INLINE : [...done.inline].slice(0, MAX_INLINE_ELEMENTS).map(([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
+      inline: !done.inline ? NO_INLINE : mapEach([...done.inline].slice(0, MAX_INLINE_ELEMENTS), ([node, chars]) => ({ tag: node.name.slice(0, MAX_NAME_CHARS), className: node.attribs.class ?? '', chars })),
       hidden: done.hidden,
       chars: done.chars,
       linkChars: done.linkChars,
       emphasisChars: done.emphasisChars,
-      links: !done.links ? NO_LINKS : [...done.links].slice(0, MAX_LINKS_KEPT).map(([node, chars]) => ({
+      links: !done.links ? NO_LINKS : mapEach([...done.links].slice(0, MAX_LINKS_KEPT), ([node, chars]) => ({
         href: node.attribs.href ?? '', rel: (node.attribs.rel ?? '').slice(0, MAX_SHARED_CHARS), target: node.attribs.target ?? '', chars,
       })),
       linkCount: done.links?.size ?? 0,

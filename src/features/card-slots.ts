@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page } from '../blocks/page';
 import type { Card, CardList } from './cards';
 import { flag, logScale, share, type Heuristic } from './heuristic';
@@ -50,7 +51,7 @@ export function readSlots(page: Page, outlines: readonly BlockOutline[], cards: 
   const blocks = outlines.length;
   const upTo = new Int32Array((blocks + 1) * CONTENT_COUNT);
   const charsUpTo = new Float64Array(blocks + 1);
-  const contents = outlines.map((outline, i) => contentsOf(outline, page.blocks[i].imagesBefore));
+  const contents = mapEach(outlines, (outline, i) => contentsOf(outline, page.blocks[i].imagesBefore));
   for (let i = 0; i < blocks; i++) {
     charsUpTo[i + 1] = charsUpTo[i] + outlines[i].chars;
     for (let c = 0; c < CONTENT_COUNT; c++) upTo[(i + 1) * CONTENT_COUNT + c] = upTo[i * CONTENT_COUNT + c] + ((contents[i] >> c) & 1);

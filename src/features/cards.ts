@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page, PageElement } from '../blocks/page';
 import type { ElementRanges } from './boxes';
 import { numbered } from './like-elements';
@@ -43,7 +44,7 @@ export function findCards({ blocks, elements }: Page, { first, end }: ElementRan
     const card = cardOf.get(e);
     within[e] = card && card.list.cards.length >= MIN_CARDS ? card : within[elements[e].parent];
   }
-  return blocks.map(({ element }) => within[element]);
+  return mapEach(blocks, ({ element }) => within[element]);
 }
 
 const CLASS_CHARS = 60;

@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Boxes } from './boxes';
 import { share, type Heuristic } from './heuristic';
 import { withoutWww, type LinkTarget } from './links';
@@ -32,7 +33,7 @@ export function readDestinations({ own, targets }: PageLinks, narrow: Boxes, wid
   const home = own.segments.length ? firstDirectory(own.segments) : undefined;
   const places = new Map<string, number[]>();
   const linksUpTo = new Int32Array(blocks + 1);
-  const destinations: (string | undefined)[] = targets.map((target, i) => {
+  const destinations: (string | undefined)[] = mapEach(targets, (target, i) => {
     const destination = destinationOf(target, own);
     linksUpTo[i + 1] = linksUpTo[i] + Number(destination !== undefined);
     if (destination === undefined) return undefined;

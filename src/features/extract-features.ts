@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page } from '../blocks/page';
 import { countCues } from '../words/cues';
 import type { Lexicon } from '../words/lexicon';
@@ -80,14 +81,14 @@ export function extractFeatures(page: Page, reading: Reading): Features {
     const text = blocks[i].text.slice(0, MAX_TEXT_CHARS);
     const words = tokenize(text);
     const facts = countText(text, words);
-    folded.push(words.map(foldWord));
+    folded.push(mapEach(words, foldWord));
     outlines.push(outlineOf(page, markup, blocks[i], facts));
     if (!markup) lines.push(shapeOf(outlines[i], facts, folded[i]));
     cueCounts.set(i, countCues(folded[i], text));
     return facts;
   }), blocks.length);
   const { headingAbove, factsOf: surroundingsOf } = readSurroundings(page, markup, outlines, folded);
-  const announces = outlines.map(({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
+  const announces = mapEach(outlines, ({ endsSentence }, i) => announcesSection(cueCounts.of(i), folded[i].length, endsSentence));
   const above = nearestAbove(announces);
   const ranges = markup ? elementRanges(page) : undefined;
   const boxes = boxesOf(page, ranges);

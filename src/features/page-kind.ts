@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page, PageElement } from '../blocks/page';
 import { CUE_NAMES } from '../words/cues';
 import type { CueCounts } from './cue-phrases';
@@ -47,7 +48,7 @@ const LINKED = 0.8;
 
 export function readPageKind(page: Page, own: OwnAddress, outlines: readonly BlockOutline[], cues: CueCounts, inCards: number): PageKind {
   const kind: PageKind = {
-    declared: [...page.types.map((type) => type.slice(type.indexOf(':') + 1)), ...itemTypes(page.elements)],
+    declared: [...mapEach(page.types, (type) => type.slice(type.indexOf(':') + 1)), ...itemTypes(page.elements)],
     own, blocks: outlines.length, prices: 0, dates: 0, buying: 0, inCards, numberedPosts: 0, headings: 0, linkedHeadings: 0,
   };
   outlines.forEach(({ holdsPrice, holdsDate, heading, linkDensity }, i) => {

@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page } from '../blocks/page';
 import type { Boxes } from './boxes';
 import { linksBetween, ownSiteOf, sumLinks, targetParser, type LinkFacts, type LinkTarget } from './links';
@@ -25,7 +26,7 @@ export function readPageLinks(page: Page): PageLinks {
   }
   const own = ownAddressOf(page, site, targets);
   const known = new Map<LinkTarget, Relation | undefined>();
-  const relations = targets.map((target) => {
+  const relations = mapEach(targets, (target) => {
     if (!target) return undefined;
     if (!known.has(target)) known.set(target, relationOf(target, own));
     return known.get(target);

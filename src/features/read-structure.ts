@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page, PageElement } from '../blocks/page';
 import { countLikeSiblings, countPlaces, kindsOf } from './like-elements';
 import { LONG_CHARS, PARAGRAPH_MAX_LINK_DENSITY, type ContainerSums, type StructureFacts } from './structure';
@@ -43,7 +44,7 @@ export function readStructure(page: Page, landmarks: Int32Array): (at: number) =
 const FAR_STEPS = 8;
 
 function sumContainers({ elements, blocks }: Page): ContainerSums[] {
-  const sums = elements.map((): ContainerSums => ({ blocks: 0, chars: 0, linkChars: 0, paragraphs: 0, images: 0 }));
+  const sums = mapEach(elements, (): ContainerSums => ({ blocks: 0, chars: 0, linkChars: 0, paragraphs: 0, images: 0 }));
   for (const block of blocks) {
     const sum = sums[block.element];
     sum.blocks++;

@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import type { Page, PageBlock } from '../blocks/page';
 import { tokenize } from '../words/tokenize';
 import { nearestAbove, nearestBelow } from './nearest';
@@ -18,8 +19,8 @@ export function readSurroundings(
     sameTextBefore[at] = seen.get(text) ?? 0;
     seen.set(text, sameTextBefore[at] + 1);
   });
-  const headings = outlines.map(({ heading }) => heading);
-  const paragraphs = outlines.map(({ paragraph }) => paragraph);
+  const headings = mapEach(outlines, ({ heading }) => heading);
+  const paragraphs = mapEach(outlines, ({ paragraph }) => paragraph);
   const headingAbove = nearestAbove(headings);
   const headingBelow = nearestBelow(headings);
   const paragraphAbove = nearestAbove(paragraphs);

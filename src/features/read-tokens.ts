@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import { isKnown, knownNumbers, type Lexicon } from '../words/lexicon';
 import type { Boxes } from './boxes';
 import { kept } from './kept';
@@ -24,7 +25,7 @@ export interface TokenSources {
 
 /** The tokens of a page, made when asked for. Blocks that have them in common share one array: what is computed of it is kept. */
 export function readTokens({ folded, headingAbove, announcedBy, boxes, linksOf, structureOf }: TokenSources, lexicon: Lexicon): TokensOf {
-  const [start, end, none, first] = ['<start>', '<end>', '<none>', '<first>'].map((token) => knownNumbers([token], lexicon));
+  const [start, end, none, first] = mapEach(['<start>', '<end>', '<none>', '<first>'], (token) => knownNumbers([token], lexicon));
   const nearby = kept((block) => nearbyTokens(folded[block], lexicon));
   const at = (references: Int32Array): BlockTokens => (block) => (references[block] < 0 ? none : nearby(references[block]));
   const families: BlockTokens[] = [

@@ -1,3 +1,4 @@
+import { mapEach } from '../blocks/map-each';
 import { firstUnits, type Network } from './network';
 import { onceForEach } from './once-for-each';
 
@@ -39,9 +40,9 @@ export function runNetworks(networks: readonly Network[], inputs: Float32Array):
   const most = Math.min(rows, ROWS_AT_ONCE);
   const changes: Changes = { at: new Int32Array(most * width + 1), by: new Float64Array(most * width + 1), ends: new Int32Array(most + 1) };
   const sums = new Float64Array((most + 1) * GROUP);
-  const grouped = networks.map(groupedUnits);
-  const carried = grouped.map(({ bias }) => bias.slice());
-  const results = networks.map(({ outputs }) => new Float64Array(rows * outputs));
+  const grouped = mapEach(networks, groupedUnits);
+  const carried = mapEach(grouped, ({ bias }) => bias.slice());
+  const results = mapEach(networks, ({ outputs }) => new Float64Array(rows * outputs));
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
     const count = Math.min(ROWS_AT_ONCE, rows - from);
     gatherChanges(inputs, width, from, count, changes);

@@ -145,7 +145,7 @@ export function countCues(folded: readonly string[], text: string): Uint8Array {
   };
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (isStart[startNumber(word)] && word.length >= MIN_PREFIX_CHARS) {
+    if (word.length >= MIN_PREFIX_CHARS && isStart[startNumber(word)]) {
       const starts = prefixes.get(word.slice(0, MIN_PREFIX_CHARS));
       if (starts) for (const { prefix, group } of starts) if (word.startsWith(prefix)) add(group);
     }
