@@ -7,6 +7,8 @@ const RAW_TEXT_END: ReadonlyMap<string, RegExp> = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp'].map((tag) => [tag, new RegExp(String.raw`</${tag}(?=[ \n\t\f\r>])`, 'gi')]),
 );
 const SCRIPT_END = '</script';
+/** A browser reads what a frame holds as raw text and shows none of it; the parser would find tags and comments there. */
+const FRAME_TAG = /<(\/?)iframe(?=[ \n\t\f\r>/])/gi;
 
 const CDATA = '<![CDATA[';
 const ODD_COMMENT_END = '--!>';
@@ -26,7 +28,8 @@ const MAX_FOREIGN = 1000;
  * The same HTML with the tags of elements nested deeper than `maxDepth` overwritten by as many spaces, so that text and offsets stay.
  * Building a tree is quadratic in depth, in every parser; this makes its cost bounded. One pass, linear time.
  * So is what follows the name in an end tag, which the parser would give to the text after it, a tag or declaration that the input
- * breaks off, of which it would take pieces for text, an end tag that is text of a script, and an end of a comment that it does not know.
+ * breaks off, of which it would take pieces for text, an end tag that is text of a script, what a frame holds, and an end of a comment that
+ * it does not know.
  */
 export function flattenDeepTags(html: string, maxDepth: number): string {
   const open: string[] = [];                       // names of open elements, innermost last
@@ -76,11 +79,21 @@ export function flattenDeepTags(html: string, maxDepth: number): string {
     if (open.length >= maxDepth) {
       flattened.set(name, (flattened.get(name) ?? 0) + 1);
       blank(at, end);
-      return end;
+    } else {
+      push(name);
+      if (selfClosing && foreign[foreign.length - 1]) pop();
     }
-    push(name);
-    if (selfClosing && foreign[foreign.length - 1]) pop();
-    return end;
+    return name === 'iframe' ? endOfFrame(end) : end;
+  }
+
+  /** Where to read on in the frame whose content starts at `from`: past the content, which is overwritten, if its end tag is the next tag of a frame. */
+  function endOfFrame(from: number): number {
+    FRAME_TAG.lastIndex = from;
+    const next = FRAME_TAG.exec(html);
+    // A browser would show nothing up to the end tag of some later frame; that loses a page for an end tag left out.
+    if (next?.[1] !== '/') return from;
+    if (next.index > from) blank(from, next.index);
+    return next.index;
   }
 
   /** Where the script ends whose text starts at `from` and whose first end tag stands at `close`; end tags that are its text are overwritten. */

@@ -2,11 +2,17 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements that do not cut a run of text. Every element not listed here is block-level. */
-export const INLINE_TAGS = set(
+const INLINE_TAGS = set(
   'a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark meter nobr output picture progress q ' +
   'rb rp rt rtc ruby s samp small source span strike strong sub sup time track tt u var wbr link meta param area basefont bgsound',
 );
+/** What Microsoft Office writes around place names, dates and the like, such as `st1:place` and `o:p`. */
+const OFFICE_TAG = /^(?:o|st\d|u\d|w):/;
+
+/** Whether an element does not cut a run of text. Every element that is not known to be inline is block-level. */
+export function isInline(name: string): boolean {
+  return INLINE_TAGS.has(name) || (name.includes(':') && OFFICE_TAG.test(name));
+}
 
 /** Elements whose content is not text of the page. */
 export const TEXTLESS_TAGS = set(

@@ -1,7 +1,7 @@
 import { collapseSpace } from './collapse-space';
 import { flattenDeepTags } from './flatten-deep-tags';
 import { hidingRule } from './hiding-rule';
-import { EMPHASIS_TAGS, INLINE_TAGS, TEXTLESS_TAGS } from './html-tags';
+import { EMPHASIS_TAGS, isInline, TEXTLESS_TAGS } from './html-tags';
 import { mapEach } from './map-each';
 import { emptyPage, MAX_INLINE_ELEMENTS, MAX_LINKS_KEPT, MAX_NAME_CHARS, MAX_SHARED_CHARS, NO_INLINE, NO_LINKS, type Page } from './page';
 import { pageElement } from './page-element';
@@ -169,7 +169,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
         run = newRun();
       } else flush();
     }
-    if (!INLINE_TAGS.has(name)) {
+    if (!isInline(name)) {
       flush();
       blockNode = node;
       blockNodes.push(node);
@@ -183,7 +183,7 @@ export function splitHtml(html: string, limits: { maxBlocks: number; maxDepth: n
   function leave(node: Element): void {
     if (links[links.length - 1] === node) links.pop();
     if (emphases[emphases.length - 1] === node) emphases.pop();
-    if (!INLINE_TAGS.has(node.name)) {
+    if (!isInline(node.name)) {
       flush();
       elementOf.delete(blockNodes.pop()!);
       blockNode = blockNodes[blockNodes.length - 1];

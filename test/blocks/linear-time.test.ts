@@ -42,6 +42,8 @@ const SHAPES: Shape[] = [
   { name: 'end tags inside CDATA', count: 100_000, blocks: one, make: html((n) => '<div><![CDATA[></div>]]>x'.repeat(n)) },
   { name: 'end tags inside bogus comments', count: 100_000, blocks: one, make: html((n) => '<div></1 </div>x'.repeat(n)) },
   { name: 'elements inside a frame', count: 100_000, blocks: () => 0, make: html((n) => `<iframe>${'<div>x'.repeat(n)}`) },
+  { name: 'frames inside frames', count: 100_000, blocks: () => 0, make: html((n) => '<iframe>x'.repeat(n)) },
+  { name: 'frames', count: 100_000, blocks: each, make: html((n) => '<p>x</p><iframe><b></iframe>'.repeat(n)) },
   { name: 'empty drawings', count: 100_000, blocks: one, make: html((n) => '<svg/>x '.repeat(n)) },
   { name: 'drawings never closed', count: 100_000, blocks: each, make: html((n) => '<div><svg></div>x'.repeat(n)) },
   // The end of such a script is looked for to the end of the page.

@@ -39,6 +39,8 @@ describe('what does not cut', () => {
     ['a word-break opportunity', 'Donau<wbr>dampf&shy;schiff', ['Donaudampf\u00adschiff']],
     ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', ['漢(kan)']],
     ['stray end tags', 'one</div></span> two', ['one two']],
+    ['tags of Microsoft Office', 'near <st1:place w:st="on"><st1:City>Low Tarn</st1:City></st1:place> from <w:Sdt>noon</w:Sdt><o:p>&nbsp;</o:p> on', ['near Low Tarn from noon on']],
+    ['other names with a colon', 'one<a0:li>two</a0:li>', ['one', 'two']],
     ['a script inside a word', 'be<script>no</script>fore', ['before']],
   ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
 });
@@ -55,6 +57,13 @@ describe('what is not text', () => {
   test('an unclosed CDATA section ends at the next `>`, as in a browser, and loses no page', () => {
     expect(texts('<p>one</p><![CDATA[\n\n<div>two</div><p>three</p>')).toEqual(['one', 'two', 'three']);
     expect(texts('<p>one</p><![CDATA[ a > b ]]><p>two</p>')).toEqual(['one', 'b ]]>', 'two']);
+  });
+
+  test('what a frame holds is raw text; an end tag left out loses no page', () => {
+    expect(texts('<p>one</p><iframe><!-- no </iframe><p>two</p>')).toEqual(['one', 'two']);
+    expect(texts('<p>one</p><IFRAME src=/ad><script>no</iframe ><p>two</p>')).toEqual(['one', 'two']);
+    expect(texts('<div><p>one</p><iframe src="/a"/></div><p>two</p><iframe></iframe><p>three</p>')).toEqual(['one', 'two', 'three']);
+    expect(texts('<div><p>one</p><iframe></div><p>two</p>')).toEqual(['one', 'two']);
   });
 
   // What Chromium shows of each.

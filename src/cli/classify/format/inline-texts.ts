@@ -1,5 +1,5 @@
 import { flattenDeepTags } from '../../../blocks/flatten-deep-tags';
-import { INLINE_TAGS, TEXTLESS_TAGS } from '../../../blocks/html-tags';
+import { isInline, TEXTLESS_TAGS } from '../../../blocks/html-tags';
 import { parseHtml, type ChildNode, type Document, type Element, type Text } from '../../../blocks/parse-html';
 import { DEFAULT_LIMITS } from '../../../options';
 
@@ -26,7 +26,7 @@ export function inlineTexts(html: string): InlineText[] {
       else if ('attribs' in node && !TEXTLESS_TAGS.has((node as Element).name)) {
         const element = node as Element;
         if (element.name === 'br') texts.push({ text: ' ', start: node.startIndex!, end: node.endIndex! + 1, href, box });
-        walk(element, INLINE_TAGS.has(element.name) ? box : element, element.name === 'a' ? element.attribs.href ?? '' : href);
+        walk(element, isInline(element.name) ? box : element, element.name === 'a' ? element.attribs.href ?? '' : href);
       }
     }
   }
