@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
+import { RECORD_END } from './read-warc';
 import { unpackGzip } from './unpack-gzip';
 
 /** Standard input among the names of files. */
@@ -15,12 +16,29 @@ export interface ReadCounter {
   bytes: number;
 }
 
-/** The content of a file or of standard input, unpacked where it is gzipped, and whether it is a web archive: by its first bytes, or by its name, since one whose beginning is broken is an archive still. */
-export async function openInput(file: string, counter: ReadCounter, signal: AbortSignal): Promise<{ chunks: AsyncGenerator<Uint8Array>; isWarc: boolean }> {
+export interface Input {
+  /** The content, unpacked where it is gzipped. */
+  chunks: AsyncGenerator<Uint8Array>;
+  /** By its first bytes, or by its name, since an archive whose beginning is broken is one still. */
+  isWarc: boolean;
+  /** What was wrong with members of a gzipped archive since this was last emptied. Each is a record of its own as a rule: the others are read. */
+  brokenMembers: Error[];
+}
+
+/** A file or standard input. */
+export async function openInput(file: string, counter: ReadCounter, signal: AbortSignal): Promise<Input> {
   const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
   const raw = await beginsWith(GZIP, countBytes(addAbortSignal(signal, stream), counter));
-  const content = await beginsWith(WARC, raw.matches ? unpackGzip(raw.chunks) : raw.chunks);
-  return { chunks: content.chunks, isWarc: content.matches || ARCHIVE_NAME.test(file) };
+  const brokenMembers: Error[] = [];
+  let isWarc = ARCHIVE_NAME.test(file);
+  const onBroken = (error: Error) => {
+    if (!isWarc) return undefined;
+    brokenMembers.push(error);
+    return RECORD_END;
+  };
+  const content = await beginsWith(WARC, raw.matches ? unpackGzip(raw.chunks, onBroken) : raw.chunks);
+  isWarc ||= content.matches;
+  return { chunks: content.chunks, isWarc, brokenMembers };
 }
 
 async function* countBytes(chunks: AsyncIterable<Uint8Array>, counter: ReadCounter): AsyncGenerator<Uint8Array> {

@@ -28,8 +28,8 @@ export async function* readInputs(inputs: readonly string[], settings: InputSett
 }
 
 async function* readFile(file: string, { lines, maxRecordBytes, several }: InputSettings, counter: ReadCounter, signal: AbortSignal): AsyncGenerator<Task> {
-  const { chunks, isWarc } = await openInput(file, counter, signal);
-  if (isWarc) yield* readWarc(file, chunks, maxRecordBytes);
+  const { chunks, isWarc, brokenMembers } = await openInput(file, counter, signal);
+  if (isWarc) yield* readWarc(file, chunks, maxRecordBytes, brokenMembers);
   else if (lines) yield* splitLines(file, chunks, maxRecordBytes);
   else {
     const bytes = await readWhole(chunks, maxRecordBytes);

@@ -6,6 +6,8 @@ import { warcPage, type Headers } from './warc-page';
 import { tooLarge, type RecordError, type Task } from './task';
 
 const BEGINNING = /^WARC\/\d+\.\d+\r?\n$/;
+/** What stands between two records. */
+export const RECORD_END = Buffer.from('\r\n\r\n');
 const PAGE_RECORDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 /** Bounds on the head of a record; real ones stay below a tenth. */
 const MAX_LINE_BYTES = 65_536;
@@ -14,8 +16,10 @@ const MAX_HEAD_LINES = 1_000;
 /**
  * The pages of a web archive (WARC or WET, unpacked). A record that is broken is named and left out; reading goes on at the next line that
  * begins a record. Lines, heads and transfer codings are read by warcio; the frames of records here, since its own parser trusts them.
+ *
+ * @param brokenMembers what was wrong with the packed data since it was last emptied: the cause of a broken record, or of one that is missing.
  */
-export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>, maxRecordBytes: number): AsyncGenerator<Task> {
+export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>, maxRecordBytes: number, brokenMembers: Error[] = []): AsyncGenerator<Task> {
   const warcio = await loadPeer('warcio', () => import('warcio'), 'Reading web archives');
   const reader = new warcio.AsyncIterReader(chunks, null);
   let record = 0;
@@ -23,12 +27,21 @@ export async function* readWarc(file: string, chunks: AsyncIterable<Uint8Array>,
   let lost = false;                                 // in what is left of a broken record
 
   const bad = (error: RecordError, headers?: Headers): Task => ({ kind: 'bad', place, id: headers && recordId(headers), error });
-  const broken = (message: string, headers?: Headers) => bad({ code: 'BROKEN_FILE', message }, headers);
+  const broken = (message: string, headers?: Headers) => (brokenMembers.length ? badMember(headers) : bad({ code: 'BROKEN_FILE', message }, headers));
+  const badMember = (headers?: Headers) => {
+    const { code, message } = fileError(brokenMembers.splice(0)[0]);
+    return bad({ code, message: `${message}; reading goes on behind it` }, headers);
+  };
 
   try {
     for (;;) {
       const at = reader.getReadOffset();
       const line = await readLine(reader);
+      if (brokenMembers.length) {
+        place = { file, part: `after record ${record}, at byte ${at}` };
+        yield badMember();
+        lost = true;
+      }
       if (line === undefined) return;
       if (!BEGINNING.test(line)) {
         if (lost || !line.trim()) continue;
@@ -104,8 +117,8 @@ async function readHead(reader: AsyncIterReader): Promise<string | undefined> {
 
 /** From the first record on that a too large length has taken for content. */
 function swallowedRecords(content: Uint8Array): Uint8Array {
-  const from = Buffer.from(content.buffer, content.byteOffset, content.length).indexOf('\r\n\r\nWARC/');
-  return from < 0 ? new Uint8Array(0) : content.subarray(from + 4);
+  const from = Buffer.from(content.buffer, content.byteOffset, content.length).indexOf(`${RECORD_END}WARC/`);
+  return from < 0 ? new Uint8Array(0) : content.subarray(from + RECORD_END.length);
 }
 
 /** The reader keeps one chunk that was put back, so that what it holds already is taken first. */

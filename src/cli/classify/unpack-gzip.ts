@@ -8,20 +8,31 @@ const MEMBER = Uint8Array.of(0x1f, 0x8b, 8);
 const CAREFUL_BYTES = 4;
 /** Bound on what is kept of a member so that it can be unpacked again. */
 const MAX_KEPT_BYTES = 1_048_576;
+/** Broken members of one file, with what only looks like the beginning of one behind them: each costs a stream of zlib's. */
+const MAX_BROKEN_MEMBERS = 1_000;
+const NOTHING = new Uint8Array(0);
 
 /**
  * Unpacks gzip data of any number of members. Data cut short or broken give what can be unpacked before the error is thrown, which zlib's
  * own stream would throw away with its buffer of 16 kB: the member that breaks is unpacked again, in small bites where it broke.
+ *
+ * @param onBroken is told what is wrong with a member, and says what stands in place of what is lost of it: reading goes on at the next
+ * member, the one after that where a member is cut short. Where it says nothing, the error is thrown.
  */
-export async function* unpackGzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unpacker = new Unpacker();
+export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (error: Error) => Uint8Array | undefined = () => undefined): AsyncGenerator<Uint8Array> {
+  let unpacker = new Unpacker();
   let kept: Uint8Array[] = [];                      // from the last piece on that begins a member
   let keptBytes = 0;
   let given = 0;                                    // bytes that these gave
+  let brokenMembers = 0;
+  let lost = false;                                 // behind a broken member, no other was found yet
   try {
     for await (const chunk of packed) {
-      for (const piece of cutPieces(chunk)) {
+      let piece;
+      for (let rest = chunk; rest.length; rest = rest.subarray(piece.length)) {
+        piece = firstPiece(rest);
         if (beginsMember(piece)) [kept, keptBytes, given] = [[], 0, 0];
+        else if (lost) continue;
         keptBytes += piece.length;
         // Too much: from here to the next member none is kept that begins one.
         if (keptBytes > MAX_KEPT_BYTES) kept = [];
@@ -29,12 +40,23 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>): AsyncGener
         const unpacked = await unpacker.write(piece);
         given += lengthOf(unpacked);
         yield* unpacked;
-        if (!unpacker.failure) continue;
-        if (beginsMember(kept[0])) yield await unpackRest(kept, given);
-        throw unpacker.failure;
+        const { failure } = unpacker;
+        if (!failure) {
+          lost = false;
+          continue;
+        }
+        const broken = beginsMember(kept[0]) ? await unpackRest(kept, given) : { unpacked: NOTHING, at: 0 };
+        yield broken.unpacked;
+        // What gives nothing behind a broken member is no member.
+        const instead = lost && given + broken.unpacked.length === 0 ? NOTHING : onBroken(failure);
+        if (!instead || ++brokenMembers > MAX_BROKEN_MEMBERS) throw failure;
+        yield instead;
+        lost = true;
+        unpacker = new Unpacker();
+        piece = piece.subarray(0, Math.max(1, broken.at));
       }
     }
-    yield* await unpacker.end();
+    if (!lost) yield* await unpacker.end();
     if (unpacker.failure) throw unpacker.failure;
   } finally {
     unpacker.close();
@@ -42,35 +64,35 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 /**
- * Pieces of a chunk. One that does not begin a member ends where the next begins, so that little has to be unpacked again. To cut at each
- * member would take ten times as long where they are small.
+ * The first piece of what is left of a chunk. One that does not begin a member ends where the next begins, so that little has to be unpacked
+ * again. To cut at each member would take ten times as long where they are small.
  */
-function* cutPieces(chunk: Uint8Array): Generator<Uint8Array> {
-  const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-  for (let from = 0, to; from < bytes.length; from = to) {
-    to = Math.min(from + PACKED_BYTES, bytes.length);
-    const member = bytes.subarray(from, to).indexOf(MEMBER);
-    if (member > 0) to = from + member;
-    yield bytes.subarray(from, to);
-  }
+function firstPiece(rest: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.length, PACKED_BYTES));
+  const member = bytes.indexOf(MEMBER);
+  return member > 0 ? bytes.subarray(0, member) : bytes;
 }
 
 function beginsMember(piece: Uint8Array): boolean {
   return MEMBER.every((byte, i) => piece[i] === byte);
 }
 
-/** What pieces from the beginning of a member on, the last of them broken, unpack to beyond the bytes that they gave already. */
-async function unpackRest(pieces: readonly Uint8Array[], given: number): Promise<Uint8Array> {
+/** What pieces from the beginning of a member on, the last of them broken, unpack to beyond the bytes that they gave already; where in the last one it breaks. */
+async function unpackRest(pieces: readonly Uint8Array[], given: number): Promise<{ unpacked: Uint8Array; at: number }> {
   const unpacker = new Unpacker();
   const unpacked: Uint8Array[] = [];
   const broken = pieces[pieces.length - 1];
+  let at = 0;
   try {
     for (const piece of pieces.slice(0, -1)) unpacked.push(...await unpacker.write(piece));
-    for (let from = 0; from < broken.length && !unpacker.failure; from += CAREFUL_BYTES) unpacked.push(...await unpacker.write(broken.subarray(from, from + CAREFUL_BYTES)));
+    for (; at < broken.length; at += CAREFUL_BYTES) {
+      unpacked.push(...await unpacker.write(broken.subarray(at, at + CAREFUL_BYTES)));
+      if (unpacker.failure) break;
+    }
   } finally {
     unpacker.close();
   }
-  return Buffer.concat(unpacked).subarray(given);
+  return { unpacked: Buffer.concat(unpacked).subarray(given), at };
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {

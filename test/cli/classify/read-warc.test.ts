@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { openInput } from '../../../src/cli/classify/open-input';
 import { placeName } from '../../../src/cli/classify/place';
 import { readWarc } from '../../../src/cli/classify/read-warc';
 import { pageOf, response, warcRecord } from './archive';
@@ -10,8 +14,8 @@ interface Read {
 }
 
 /** Ids and texts of the pages, places and messages of what is broken. */
-async function read(archive: Uint8Array | AsyncIterable<Uint8Array>, chunkBytes = 65_536, maxRecordBytes = 10_000): Promise<Read> {
-  const tasks = await collect(readWarc('a.warc', archive instanceof Uint8Array ? inChunks(archive, chunkBytes) : archive, maxRecordBytes));
+async function read(archive: Uint8Array | AsyncIterable<Uint8Array>, chunkBytes = 65_536, maxRecordBytes = 10_000, brokenMembers: Error[] = []): Promise<Read> {
+  const tasks = await collect(readWarc('a.warc', archive instanceof Uint8Array ? inChunks(archive, chunkBytes) : archive, maxRecordBytes, brokenMembers));
   return {
     pages: tasks.flatMap((task): [string, string][] => (task.kind === 'page' ? [[task.id, Buffer.from(task.bytes).toString()]] : [])),
     problems: tasks.flatMap((task): [string, string, string?][] => (task.kind === 'bad' ? [[placeName(task.place), task.error.message, task.id]] : [])),
@@ -153,4 +157,46 @@ test('a head without end does not fill the memory', async () => {
     yield Buffer.concat([Buffer.from('\r\n'), record('b')]);
   }
   expect(await read(endless())).toEqual({ pages: good('b'), problems: [['a.warc: record 1, at byte 0', 'its head does not end', undefined]] });
+});
+
+describe('records behind a broken member of a gzipped archive are read', () => {
+  async function readPacked(...members: Uint8Array[]): Promise<Read> {
+    const folder = mkdtempSync(join(tmpdir(), 'boilerplate-warc-'));
+    const file = join(folder, 'a.warc.gz');
+    try {
+      writeFileSync(file, Buffer.concat(members));
+      const { chunks, brokenMembers } = await openInput(file, { bytes: 0 }, new AbortController().signal);
+      return await read(chunks, 0, 10_000, brokenMembers);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  test.each<[string, (member: Buffer) => Buffer, string[]]>([
+    ['its head', (member) => member.fill(0xff, 3, 4), ['c', 'd', 'e']],
+    ['the beginning of its data', (member) => member.fill(0xff, 10, 14), ['c', 'd', 'e']],
+    ['the middle of its data', (member) => member.fill(0xff, 200, 220), ['c', 'd', 'e']],
+    ['its check sum', (member) => member.fill(0, member.length - 8, member.length - 4), ['c', 'd', 'e']],
+    // Its data go on in the next member.
+    ['its end, which is missing', (member) => member.subarray(0, -30), ['d', 'e']],
+  ])('broken in %s', async (_, change, others) => {
+    const { pages, problems } = await readPacked(gzipSync(record('a')), change(gzipSync(record('b'))), ...['c', 'd', 'e'].map((id) => gzipSync(record(id))));
+    expect(pages.filter(([id]) => id !== 'urn:b')).toEqual(good('a', ...others));
+    expect(problems).toContainEqual([expect.stringMatching(/^a\.warc: (?:after )?record [12], at byte \d+$/), expect.stringMatching(/^the gzip data is broken or cut short: .*; reading goes on behind it$/), undefined]);
+  });
+
+  test('two broken ones and much that only looks like members', async () => {
+    const noise = Buffer.from(Array.from({ length: 40 }, () => [0x1f, 0x8b, 8, 0xff, 7]).flat());
+    const broken = () => gzipSync(record('x')).fill(0xff, 60, 100);
+    const { pages, problems } = await readPacked(gzipSync(record('a')), broken(), noise, gzipSync(record('b')), broken(), gzipSync(record('c')));
+    expect(pages).toEqual(good('a', 'b', 'c'));
+    expect(problems).toHaveLength(2);
+  });
+
+  test('an archive of noise ends with one error', async () => {
+    const noise = Buffer.from(Array.from({ length: 100_000 }, () => [0x1f, 0x8b, 8, 0xff]).flat());
+    const { pages, problems } = await readPacked(gzipSync(record('a')), noise);
+    expect(pages).toEqual(good('a'));
+    expect(problems.map(([, message]) => message)).toEqual([expect.stringMatching(/goes on behind it/), expect.stringMatching(/broken or cut short/)]);
+  });
 });
