@@ -21,10 +21,15 @@ const SHOWN_CHARS = 60;
 
 /** The value as an error message shows it: short, on one line, never throwing. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return `a string \`${value.length > SHOWN_CHARS ? `${value.slice(0, SHOWN_CHARS)}…` : value}\``;
+  if (typeof value === 'string') return `a string \`${oneLine(value)}\``;
   if (value === null) return '`null`';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object') return `an object with ${Object.keys(value).length ? Object.keys(value).slice(0, 5).map((k) => `\`${k}\``).join(', ') : 'no keys'}`;
   if (typeof value === 'function') return 'a function';
   return `\`${String(value)}\``;
+}
+
+function oneLine(text: string): string {
+  const start = text.slice(0, SHOWN_CHARS).replace(/\s+/g, ' ');
+  return text.length > SHOWN_CHARS ? `${start}…` : start;
 }

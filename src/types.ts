@@ -19,7 +19,7 @@ export interface BlockInput {
  */
 export type PageInput = string | { html: string; url?: string } | { text: string } | { blocks: readonly (string | BlockInput)[] };
 
-/** Bounds on the work done for one page; `Infinity` switches one off. */
+/** Bounds on the work done for one page; `Infinity` switches one off. `{ blocks }` gives a result for every entry: `maxDepth` alone applies to it. */
 export interface Limits {
   /** UTF-16 code units of the input that are read. */
   maxChars?: number;
@@ -39,9 +39,9 @@ export interface Block {
   start?: number;
   /** UTF-16 offset just past the block's last visible character in the input; absent for `{ blocks }`. */
   end?: number;
-  /** HTML: the elements around the block, outermost first. */
+  /** HTML, and `{ blocks }` that name elements: the elements around the block, outermost first. */
   path?: string;
-  /** HTML: name of the block-level element that holds the text. */
+  /** HTML, and `{ blocks }` that name elements: name of the block-level element that holds the text. */
   tag?: string;
   /** `true` where the page does not show this text. */
   hidden?: true;

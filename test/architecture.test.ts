@@ -89,3 +89,20 @@ test('stages are pure: no clock, no randomness, no I/O outside of the command li
   const impure = /\bDate\.now\b|\bnew Date\b|\bperformance\.|\bMath\.random\b|\bconsole\.|\bprocess\.|\bfetch\(|\bset(?:Timeout|Interval)\(|\bglobalThis\b/;
   expect(files.filter((file) => !file.startsWith('cli/') && impure.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
 });
+
+test('no file needs itself by way of others; types may name each other', () => {
+  const valuesOf = (file: string) => readFileSync(join(SRC, file), 'utf8').replace(/^(?:import|export) type [^;]*;$/gm, '');
+  const imported = new Map(files.map((file) => [file, importsOf(file, valuesOf(file)).filter(({ own }) => own).map(({ from }) => `${from}.ts`)]));
+  const done = new Set<string>();
+  const cycleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of imported.get(file) ?? []) {
+      const cycle = cycleFrom(next, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  expect(files.map((file) => cycleFrom(file, [])).filter(Boolean)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Limits } from '../types';
 import type { Page } from './page';
 import { splitHtml } from './split-html';
 import { splitText } from './split-text';
@@ -5,15 +6,8 @@ import { splitText } from './split-text';
 /** Raised when blocks are cut otherwise, so that figures measured before are known to be stale. */
 export const SPLITTER_VERSION = 3;
 
-/** Bounds on one page, all resolved. */
-export interface ResolvedLimits {
-  maxChars: number;
-  maxBlocks: number;
-  maxDepth: number;
-}
-
 /** The page of an HTML or plain-text source. */
-export function splitPage(source: 'html' | 'text', input: string, limits: ResolvedLimits): Page {
+export function splitPage(source: 'html' | 'text', input: string, limits: Required<Limits>): Page {
   const cut = input.length > limits.maxChars;
   const read = cut ? input.slice(0, cutAt(source, input, limits.maxChars)) : input;
   const page = source === 'html' ? splitHtml(read, limits) : splitText(read, limits);

@@ -10,6 +10,7 @@ import { decodePage } from './classify/decode-page';
 import { oneLine } from './classify/format/one-line';
 import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
+import { STANDARD_INPUT } from './standard-input';
 import { readSource } from './read-source';
 import { siteOfPage, languageOfPage } from './page-facts';
 import { sha256 } from './sha256';
@@ -104,7 +105,7 @@ function keptPage(file: string, source: string, page: string, labelsFile: string
 
 /** The name that a page is kept under, without extension: that of its file, or its hash where it comes from standard input. */
 function nameOf(file: string, source: string): string {
-  if (file === '-') return `page-${sha256(source).slice(0, 8)}`;
+  if (file === STANDARD_INPUT) return `page-${sha256(source).slice(0, 8)}`;
   const extension = /^\.(?:html?|xhtml|txt|text|php|aspx?|jsp|md)$/i.test(extname(file)) ? extname(file) : '';
   return basename(file, extension).replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || `page-${sha256(source).slice(0, 8)}`;
 }

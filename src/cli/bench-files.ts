@@ -37,7 +37,7 @@ interface Truth {
 }
 
 /** Pages of WCXB are named with this prefix, their files without. */
-const WCXB_PREFIX = 'wcxb-';
+export const WCXB_PREFIX = 'wcxb-';
 
 /** What a bench folder must hold. */
 const BENCH_PARTS = ['folds.json', 'gold', join('wcxb-dev', 'truth')];

@@ -7,6 +7,7 @@ import { articleText } from '../article-text';
 import { topLabel } from '../labels/top-label';
 import type { ScoredPage } from '../training/scored-page';
 import { wordOverlap, type WordOverlap } from '../training/word-overlap';
+import { WCXB_PREFIX } from './bench-files';
 import type { PagePredictions } from './eval-tasks';
 import { startProgress } from './progress';
 import { packageVersion, PEERS, runPeer, type PeerArticle, type PeerName } from './run-peer';
@@ -51,7 +52,7 @@ function articleOf({ page, scores, content }: ScoredPage, labels: readonly strin
 /** Compares article text on the WCXB pages of a bench folder, by that folder's own scorer. */
 export async function compareOnBench(bench: string, predictions: readonly PagePredictions[]): Promise<string> {
   const pages = predictions.flatMap(({ page: name, article }): ComparedPage[] => (article === undefined ? [] : [{
-    name, ours: article, html: () => gunzipSync(readFileSync(join(bench, 'wcxb-dev', 'html', `${name.replace('wcxb-', '')}.html.gz`))).toString('utf8'),
+    name, ours: article, html: () => gunzipSync(readFileSync(join(bench, 'wcxb-dev', 'html', `${name.replace(WCXB_PREFIX, '')}.html.gz`))).toString('utf8'),
   }]));
   const extracted = await extractAll(pages, ({ text }) => text);
   const folder = mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InputTypeError } from '../errors';
 import { labelledPage, labelsOf, pageAsText, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelledPage } from '../training/labelled-page';
+import type { DefaultLabel } from '../types';
 import type { Measured } from '../training/train-model';
 import { newTokenIndexes, toTrainingPage, type TokenIndexes, type TrainingPage } from '../training/training-page';
 import { readMeasured } from './measured-files';
@@ -11,7 +12,7 @@ import { readOrTell } from './read-or-tell';
 import { sha256 } from './sha256';
 
 /** The labels of the package's own model, in its order. */
-export const DEFAULT_LABELS: readonly string[] = ['article', 'navigation', 'promo', 'related'];
+export const DEFAULT_LABELS: readonly DefaultLabel[] = ['article', 'navigation', 'promo', 'related'];
 
 /** A corpus folder, read: `pages/` and `measured/`. */
 export interface Corpus {

@@ -23,8 +23,8 @@ export type EvalTask =
   | { kind: 'curve'; corpus: string; reading: Reading; fold: number; source: CurveSource; share: number }
   | { kind: 'bench'; corpus: string; bench: string; heldOut: { fold: number } | { source: string } };
 
-/** Scores of one fold of the corpus, what the classifier says of each of its pages, and what the grammar cost on the pages that it was asked about. */
-export type CorpusScores = FoldScores & { pages: ScoredPage[]; shapes?: ShapeTrial; cost?: { milliseconds: number; pages: number } };
+/** Scores of one fold of the corpus, by its labels, what the classifier says of each of its pages, and what the grammar cost on the pages that it was asked about. */
+export type CorpusScores = FoldScores & { labels: readonly string[]; pages: ScoredPage[]; shapes?: ShapeTrial; cost?: { milliseconds: number; pages: number } };
 
 /** Predictions for one page of the bench folder, as its scorers read them. */
 export interface PagePredictions {
@@ -53,10 +53,11 @@ export default async function runEvalTask(task: EvalTask): Promise<CorpusScores 
 
 /** Cross-validates a fold, with the grammar where it is installed. */
 async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise<CorpusScores> {
+  const { labels } = value;
   const pages: ScoredPage[] = [];
   const onPage = (page: ScoredPage) => pages.push(page);
   const nlp = await loadGrammar();
-  if (!nlp) return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest }, fold, onPage), pages };
+  if (!nlp) return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest }, fold, onPage), labels, pages };
   // Its first call takes longer than all others.
   nlp('Warm up the grammar.').json({ text: false });
   const cost = { milliseconds: 0, pages: 0 };
@@ -69,7 +70,7 @@ async function scoreFold(value: Corpus, reading: Reading, fold: number): Promise
       return sentences;
     },
   });
-  return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest, grammar }, fold, onPage), pages, cost };
+  return { ...crossValidateFold(reading, { ...value, corpusDigest: value.digest, grammar }, fold, onPage), labels, pages, cost };
 }
 
 /** Trains on the written pages and all bench pages but those held out, anew from the pages themselves, and labels those. */

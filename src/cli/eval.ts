@@ -11,7 +11,7 @@ import type { CurveFold, CurvePoint } from '../training/learning-curve';
 import { checkWholeNumber } from './check-whole-number';
 import { compareOnBench, compareOnCorpus } from './compare';
 import { checkFloors, gatedFigures, pinFloors } from './gate';
-import { corpusDigest, DEFAULT_LABELS } from './corpus-files';
+import { corpusDigest } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
 import { curveOf, curveTable, curveTasks } from './learning-curve';
 import { labelTable } from './label-table';
@@ -40,11 +40,15 @@ export interface EvalFlags {
 
 const WORKERS = 2;
 const FLOORS_FILE = 'floors.json';
+/** Files of predictions, as the scorers of a bench folder read them. */
+const HTML_FILE = 'html.jsonl';
+const TEXT_FILE = 'text.jsonl';
+const ARTICLE_FILE = 'article.jsonl';
 const SOURCES = ['CleanEval 2006', 'Dragnet 2012', 'Fundus publisher pages', 'Postlight parser fixtures', 'Readability test pages', 'trafilatura evaluation pages', 'WCXB 2026'];
 
 /** `eval`: figures of the corpus by folds and, with `--bench`, of the pages of a bench folder, each scored by a model that never saw it. */
 export async function evalCommand(flags: EvalFlags): Promise<void> {
-  if ((flags.bench || flags.compare) && (flags.report || flags.curve)) throw new InputTypeError('BAD_OPTION', '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
+  checkTogether(flags);
   if (flags.fold !== undefined) checkWholeNumber('fold', flags.fold, 0, FOLDS - 1);
   const pool = new Tinypool({
     filename: new URL('./eval-tasks.ts', import.meta.url).href, runtime: 'child_process', isolateWorkers: false, maxThreads: WORKERS, minThreads: WORKERS,
@@ -58,6 +62,18 @@ export async function evalCommand(flags: EvalFlags): Promise<void> {
   } finally {
     await pool.destroy();
   }
+}
+
+/** Refuses a flag that would do nothing beside another. */
+function checkTogether(flags: EvalFlags): void {
+  const given = (...names: (keyof EvalFlags)[]) => names.filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) => `\`--${name}\``).join(' and ');
+  const refuse = (idle: string, beside: string) => {
+    if (idle) throw new InputTypeError('BAD_OPTION', `\`eval\` does nothing with ${idle} beside ${beside}: leave one of them out`);
+  };
+  refuse(given('bench', 'compare') && given('report', 'curve', 'gate', 'pin'), given('bench', 'compare'));
+  refuse(given('compare') && given('predictions', 'json'), '`--compare`');
+  refuse(given('sources') && given('fold'), '`--sources`');
+  if (flags.reason !== undefined && !flags.pin) throw new InputTypeError('BAD_OPTION', '`--reason` says why floors fall when they are pinned: give `--pin` too');
 }
 
 async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[]): Promise<T[]> {
@@ -75,7 +91,7 @@ async function runAll<T>(pool: Tinypool, what: string, tasks: readonly EvalTask[
 /** The HTML pages alone: that is what the others read. */
 async function compareCorpus(pool: Tinypool, corpus: string): Promise<void> {
   const scores = await runAll<CorpusScores>(pool, 'cross-validating', foldTasks(corpus, 'markup'));
-  process.stdout.write(await compareOnCorpus(corpus, scores.flatMap(({ pages }) => pages), DEFAULT_LABELS));
+  process.stdout.write(await compareOnCorpus(corpus, scores.flatMap(({ pages }) => pages), scores[0].labels));
 }
 
 function foldTasks(corpus: string, reading: Reading): EvalTask[] {
@@ -85,16 +101,17 @@ function foldTasks(corpus: string, reading: Reading): EvalTask[] {
 async function evalCorpus(pool: Tinypool, flags: EvalFlags): Promise<void> {
   const { corpus } = flags;
   const scores = await runAll<CorpusScores>(pool, 'cross-validating', READINGS.flatMap((reading) => foldTasks(corpus, reading)));
+  const [{ labels }] = scores;
   const report = Object.fromEntries(READINGS.map((reading, r) => {
     const byFold = scores.slice(r * FOLDS, (r + 1) * FOLDS);
-    return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), DEFAULT_LABELS)]))];
+    return [reading, Object.fromEntries(SYSTEMS.map((system) => [system, figuresOf(byFold.flatMap((fold): ScoredBlock[] => fold[system]), labels)]))];
   })) as Record<Reading, Record<System, Figures>>;
   if (!flags.json) {
     READINGS.forEach((reading, r) => {
-      process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading])}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
+      process.stdout.write(`${corpusTables(READING_NAMES[reading], report[reading], labels)}${grammarLine(scores.slice(r * FOLDS, (r + 1) * FOLDS))}\n`);
     });
   }
-  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), DEFAULT_LABELS) : undefined;
+  const curve = flags.curve ? curveOf(await runAll<CurveFold | undefined>(pool, 'learning curve', curveTasks(corpus)), labels) : undefined;
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, curve }, null, 1)}\n`);
   else if (curve) process.stdout.write(curveTable(curve));
   if (flags.report) writeReport(flags.report, corpus, scores, curve);
@@ -113,7 +130,7 @@ function writeReport(file: string, corpus: string, scores: readonly CorpusScores
   writeWhole(file, renderReport({
     title: 'How well the labels hold',
     facts: [`Cross-validated by site: ${FOLDS} folds, each scored by a model that was trained on the others.`, `Corpus ${corpus}, digest ${corpusDigest(corpus).slice(0, 12)}.`],
-    labels: DEFAULT_LABELS, curve,
+    labels: scores[0].labels, curve,
     readings: READINGS.map((reading, r) => ({ name: READING_NAMES[reading], pages: scores.slice(r * FOLDS, (r + 1) * FOLDS).flatMap(({ pages }) => pages) })),
   }));
   process.stderr.write(`report: ${file}\n`);
@@ -122,7 +139,7 @@ function writeReport(file: string, corpus: string, scores: readonly CorpusScores
 /** What the option `grammar` does for the unsure English blocks of the written pages, and what it costs. */
 function grammarLine(folds: readonly CorpusScores[]): string {
   const trials = folds.flatMap(({ shapes }) => shapes ?? []);
-  const accuracy = (which: 'without' | 'with') => percent(figuresOf(trials.flatMap((trial) => trial[which]), DEFAULT_LABELS).accuracy);
+  const accuracy = (which: 'without' | 'with') => percent(figuresOf(trials.flatMap((trial) => trial[which]), folds[0].labels).accuracy);
   const blocks = trials.reduce((sum, trial) => sum + trial.without.length, 0);
   if (!blocks) return '';
   const total = (part: 'milliseconds' | 'pages') => folds.reduce((sum, { cost }) => sum + (cost?.[part] ?? 0), 0);
@@ -130,14 +147,14 @@ function grammarLine(folds: readonly CorpusScores[]): string {
   return `grammar: accuracy on ${blocks} unsure English blocks of written pages ${accuracy('without')} without, ${accuracy('with')} with (weights ${weights}); ${(total('milliseconds') / total('pages')).toFixed(1)} ms a page asked\n`;
 }
 
-function corpusTables(name: string, figures: Record<System, Figures>): string {
+function corpusTables(name: string, figures: Record<System, Figures>, labels: readonly string[]): string {
   const { calibrationError, blocks } = figures.classifier;
   return [
     `${name}: ${blocks} blocks, ${FOLDS} folds by site`,
-    table(['', 'macro-F1', 'accuracy', ...DEFAULT_LABELS.map((label) => `F1 ${label}`)], SYSTEMS.map((system) => [
-      system, percent(figures[system].macroF1), percent(figures[system].accuracy), ...DEFAULT_LABELS.map((label) => percent(figures[system].byLabel[label].f1)),
+    table(['', 'macro-F1', 'accuracy', ...labels.map((label) => `F1 ${label}`)], SYSTEMS.map((system) => [
+      system, percent(figures[system].macroF1), percent(figures[system].accuracy), ...labels.map((label) => percent(figures[system].byLabel[label].f1)),
     ])),
-    labelTable('classifier', figures.classifier, DEFAULT_LABELS),
+    labelTable('classifier', figures.classifier, labels),
     `calibration error ${calibrationError.toFixed(3)}\n`,
   ].join('\n');
 }
@@ -150,14 +167,23 @@ async function evalBench(pool: Tinypool, { corpus, sources, fold: only, predicti
     return;
   }
   const out = predictions ?? mkdtempSync(join(tmpdir(), 'boilerplate-classifier-'));
-  const lines = (of: (page: PagePredictions) => object | undefined) => pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join('');
-  writeWhole(join(out, 'html.jsonl'), lines(({ page, gold, html }) => (gold ? { page, blocks: html } : undefined)));
-  writeWhole(join(out, 'text.jsonl'), lines(({ page, text }) => text && { page, blocks: text }));
-  writeWhole(join(out, 'article.jsonl'), lines(({ page, article }) => (article === undefined ? undefined : { page, text: article })));
-  const run = (scorer: string, ...args: string[]) => runScorer(bench, scorer, [...args, ...(json ? ['--json'] : [])]);
-  const how = sources ? 'one source left out at a time' : only === undefined ? `${FOLDS} folds by site` : `fold ${only} alone (lines of other folds are missing)`;
-  process.stdout.write(`gold pages as HTML, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'html.jsonl'))}\n`);
-  process.stdout.write(`gold pages as plain text, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, 'text.jsonl'))}\n`);
-  if (!sources) process.stdout.write(`WCXB development pages, article text, ${how}\n${run('wcxb.mjs', join(bench, 'wcxb-dev', 'truth'), join(out, 'article.jsonl'))}\n`);
-  if (!predictions) rmSync(out, { recursive: true });
+  try {
+    writePredictions(out, pages);
+    const run = (scorer: string, ...args: string[]) => runScorer(bench, scorer, [...args, ...(json ? ['--json'] : [])]);
+    const how = sources ? 'one source left out at a time' : only === undefined ? `${FOLDS} folds by site` : `fold ${only} alone (lines of other folds are missing)`;
+    process.stdout.write(`gold pages as HTML, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, HTML_FILE))}\n`);
+    process.stdout.write(`gold pages as plain text, ${how}\n${run('score.mjs', join(bench, 'gold'), join(out, TEXT_FILE))}\n`);
+    if (!sources) process.stdout.write(`WCXB development pages, article text, ${how}\n${run('wcxb.mjs', join(bench, 'wcxb-dev', 'truth'), join(out, ARTICLE_FILE))}\n`);
+  } finally {
+    if (!predictions) rmSync(out, { recursive: true });
+  }
+}
+
+function writePredictions(folder: string, pages: readonly PagePredictions[]): void {
+  const write = (file: string, of: (page: PagePredictions) => object | undefined) => {
+    writeWhole(join(folder, file), pages.map(of).filter(Boolean).map((line) => `${JSON.stringify(line)}\n`).join(''));
+  };
+  write(HTML_FILE, ({ page, gold, html }) => (gold ? { page, blocks: html } : undefined));
+  write(TEXT_FILE, ({ page, text }) => text && { page, blocks: text });
+  write(ARTICLE_FILE, ({ page, article }) => (article === undefined ? undefined : { page, text: article }));
 }

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
 import { decodePage } from './classify/decode-page';
 import { unreadablePage } from './classify/unreadable-page';
-
-const STANDARD_INPUT = 0;
+import { STANDARD_INPUT } from './standard-input';
 
 /**
  * The text of a page file, `-` for standard input, in the character set that a browser would take it for; text that declares none is UTF-8
@@ -14,7 +13,7 @@ const STANDARD_INPUT = 0;
 export function readSource(file: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file === '-' ? STANDARD_INPUT : file);
+    bytes = readFileSync(file === STANDARD_INPUT ? process.stdin.fd : file);
   } catch (error) {
     throw new InputTypeError('BAD_PAGE', `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): name an HTML or text file, or \`-\` for standard input`);
   }

@@ -15,7 +15,7 @@ export interface PeerArticle {
 }
 
 /** A page that takes longer has failed. */
-export const PEER_LIMIT_MS = 30_000;
+const PEER_LIMIT_MS = 30_000;
 
 const CHILD = new URL('./extract-with-peer.ts', import.meta.url);
 

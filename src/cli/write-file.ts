@@ -1,19 +1,24 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputTypeError } from '../errors';
 
 /**
- * Writes a file whole or not at all.
+ * Writes a file whole or not at all; through a link, the file that it leads to. A device or a pipe is written to as it is.
  *
  * @throws TypeError with code `BAD_OPTION` where it cannot be written.
  */
 export function writeWhole(file: string, text: string): void {
-  const part = `${file}.part`;
   try {
     makeFolder(dirname(file));
+    if (existsSync(file) && !statSync(file).isFile()) {
+      writeFileSync(file, text);
+      return;
+    }
+    const target = existsSync(file) ? realpathSync(file) : file;
+    const part = `${target}.part`;
     try {
       writeFileSync(part, text);
-      renameSync(part, file);
+      renameSync(part, target);
     } catch (error) {
       rmSync(part, { force: true });
       throw error;

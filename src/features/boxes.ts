@@ -10,8 +10,8 @@ export interface Boxes {
 export const CONTAINER_LEVELS = 5;
 
 /** Smallest number of blocks in the narrow and in the wide box. */
-export const NARROW_BOX_BLOCKS = 3;
-export const WIDE_BOX_BLOCKS = 8;
+const NARROW_BOX_BLOCKS = 3;
+const WIDE_BOX_BLOCKS = 8;
 
 /** Plain text has no containers: its boxes are windows of this many lines to each side. */
 export const TEXT_WINDOWS: readonly number[] = [2, 6];

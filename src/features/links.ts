@@ -13,7 +13,7 @@ export interface LinkFacts {
   wide: LinkSums;
 }
 
-/** Of the blocks with a link: how many there are, and how many of them lead to another site, are paid for, or stand for a campaign. */
+/** Of the blocks with a link: how many there are, and how many of them lead to another site, are paid for, or bear a date in their address. */
 export interface LinkSums {
   links: number;
   external: number;

@@ -33,7 +33,6 @@ export interface StructureFacts {
 /** A paragraph has at least this many characters, and a smaller share of them in links. */
 export const LONG_CHARS = 120;
 export const PARAGRAPH_MAX_LINK_DENSITY = 0.4;
-export const LEVELS = 4;
 
 const tagIs = (name: string, ...tags: string[]): Heuristic<StructureFacts> => ({
   name: `in-${name}`,

@@ -29,7 +29,7 @@ export interface SurroundingsFacts {
   /** Index of the nearest paragraph before, -1 for none; after, the number of blocks for none. */
   paragraphAbove: number;
   paragraphBelow: number;
-  /** Whether the heading above stands in the same container (shares the block's grandparent). */
+  /** Whether the heading above stands in the same container (shares one of the three elements around the block). */
   headingNear: boolean;
   titleOverlap: number;
   titleCover: number;

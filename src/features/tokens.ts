@@ -107,13 +107,13 @@ export function classTokens(value: string): string[] {
 }
 
 const OWN_LEVELS = 2;
-const CONTAINER_LEVELS = 8;
+const CLASS_LEVELS = 8;
 
 /** Gives the tokens of a `class` or `id` value. */
 type ClassNumbers = (value: string) => readonly number[];
 
 /** Class and id tokens of the block's element, its parent and its inline elements. */
-export function ownClassTokens(block: PageBlock, chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
+function ownClassTokens(block: PageBlock, chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
   const tokens: number[] = [];
   for (let i = 0; i < Math.min(OWN_LEVELS, chain.length); i++) addClasses(chain[i], classNumbers, tokens);
   for (const { className } of block.inline) if (className) tokens.push(...classNumbers(className));
@@ -121,9 +121,9 @@ export function ownClassTokens(block: PageBlock, chain: readonly PageElement[], 
 }
 
 /** Class and id tokens of the elements further out. */
-export function containerClassTokens(chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
+function containerClassTokens(chain: readonly PageElement[], classNumbers: ClassNumbers): number[] {
   const tokens: number[] = [];
-  for (let i = OWN_LEVELS; i < Math.min(CONTAINER_LEVELS, chain.length); i++) addClasses(chain[i], classNumbers, tokens);
+  for (let i = OWN_LEVELS; i < Math.min(CLASS_LEVELS, chain.length); i++) addClasses(chain[i], classNumbers, tokens);
   return tokens;
 }
 
@@ -136,7 +136,7 @@ function addClasses(element: PageElement, classNumbers: ClassNumbers, tokens: nu
 const PATH_LEVELS = 6;
 
 /** Tokens of the tag path: the block's tag with one to five ancestors, each pair of neighbouring ancestors, and the inline elements. */
-export function pathTokens(block: PageBlock, chain: readonly PageElement[]): string[] {
+function pathTokens(block: PageBlock, chain: readonly PageElement[]): string[] {
   const tokens: string[] = [];
   let path = '';
   for (let i = 0; i < Math.min(PATH_LEVELS, chain.length); i++) {

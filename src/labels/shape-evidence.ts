@@ -1,6 +1,7 @@
 import type { Reading } from '../features/extract-features';
 import type { Model, ShapeEvidence } from '../model/model';
 import { softmaxRows } from '../scores/network';
+import { logOfProbability } from '../scores/portable-math';
 import { sentenceShapes, type Grammar, type SentenceShape } from '../words/sentence-shape';
 
 /**
@@ -17,7 +18,7 @@ export interface Reshaped {
 }
 
 /** Which blocks are unsure, by their scores. */
-export function unsureBlocks(scores: Float64Array, labels: number): boolean[] {
+function unsureBlocks(scores: Float64Array, labels: number): boolean[] {
   return Array.from({ length: scores.length / labels }, (_, i) => Math.max(...scores.subarray(i * labels, (i + 1) * labels)) < UNSURE_BELOW);
 }
 
@@ -44,7 +45,7 @@ export function reshape(scores: Float64Array, shapes: readonly (string | undefin
     const moves = shapeMoves(shape, evidence, labels, known);
     if (!moves) return;
     const row = moved.subarray(i * labels, (i + 1) * labels);
-    moves.forEach((move, l) => (row[l] = Math.log(row[l]) + move));
+    moves.forEach((move, l) => (row[l] = logOfProbability(row[l]) + move));
     softmaxRows(row, labels);
   });
   return moved;

@@ -28,7 +28,7 @@ export function checkModel(name: string, value: unknown): asserts value is Model
 }
 
 /** Inputs of the second pass for a reading: those of the block and its context. */
-export function secondPassWidth(reading: Reading, labels: number): number {
+function secondPassWidth(reading: Reading, labels: number): number {
   return inputWidth(reading, labels) + contextNames(reading === 'markup' ? CONTAINER_LEVELS : 0).length * labels;
 }
 

@@ -36,3 +36,9 @@ export function logOfLarge(x: number): number {
   for (let n = LOG_TERMS; n >= 0; n--) sum = 1 / (2 * n + 1) + s * s * sum;
   return 2 * s * sum + doublings * LN2_LOW + doublings * LN2_HIGH;
 }
+
+/** The natural logarithm of a number from 0 to 1; minus infinity where it is too small for its inverse to be a number. */
+export function logOfProbability(p: number): number {
+  const inverse = 1 / p;
+  return inverse < Infinity ? -logOfLarge(inverse) : -Infinity;
+}

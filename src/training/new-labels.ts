@@ -1,7 +1,7 @@
 import { UNDECIDED, type LabelsFile } from './corpus-page';
 
 /** A new label stands on at least so many blocks: one that stands on fewer is a slip, and cannot be learned. */
-export const MIN_BLOCKS_OF_NEW_LABEL = 3;
+const MIN_BLOCKS_OF_NEW_LABEL = 3;
 /** A label so few letters from one that is known is a slip, however often it stands. */
 const SLIP_LETTERS = 2;
 const SLIP_MIN_LENGTH = 5;

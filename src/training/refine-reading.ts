@@ -6,7 +6,7 @@ import { contentRows, labelRows, withContext, type OnProgress } from './fit-read
 import type { PageRows } from './training-rows';
 
 /** Steps of the fits, and how hard the weights are held to those they begin at. Measured by folds (`npm run eval -- --bench`). */
-export const REFINE: Readonly<Record<'first' | 'second' | 'content', Omit<FitOptions, 'hidden' | 'prior'>>> = {
+const REFINE: Readonly<Record<'first' | 'second' | 'content', Omit<FitOptions, 'hidden' | 'prior'>>> = {
   first: { epochs: 2, batch: 128, rate: 0.003, decay: 50, dropInputs: 0, seed: 1 },
   second: { epochs: 2, batch: 128, rate: 0.003, decay: 50, dropInputs: 0.1, seed: 7 },
   content: { epochs: 2, batch: 128, rate: 0.003, decay: 200, dropInputs: 0.1, seed: 11 },

@@ -79,7 +79,7 @@ export const CUE_GROUPS = {
 
 export type CueGroup = keyof typeof CUE_GROUPS;
 
-/** Names of the groups, in the order of the numbers that `cuesIn` counts. */
+/** Names of the groups, in the order of the numbers that `countCues` counts. */
 export const CUE_NAMES = Object.keys(CUE_GROUPS) as CueGroup[];
 
 /** Cues of scripts written without spaces, looked for as substrings. */

@@ -100,9 +100,24 @@ describe('eval', () => {
     expect(stdout).toMatch(/^article text of 6 written HTML pages.*, \d{4}-\d\d-\d\d; .*\n +F1 +precision +recall +gave nothing +failed\nboilerplate-classifier \d+\.\d+\.\d+( +\d+\.\d){3}( +\d+){2}\nReadability \d+\.\d+\.\d+ .*\nDefuddle \d+\.\d+\.\d+ .*\n/);
   });
 
-  test('a report of what has none is refused', () => {
-    expectRefused(run('eval', '--compare', '--report', at('x.html')), '`--report` and `--curve` show the evaluation of a corpus: leave out `--bench` and `--compare`');
-  });
+  test.each<[string[], string]>([
+    [['--compare', '--report', 'x.html'], '`eval` does nothing with `--report` beside `--compare`: leave one of them out'],
+    [['--bench', 'none', '--gate', '--pin'], '`eval` does nothing with `--gate` and `--pin` beside `--bench`: leave one of them out'],
+    [['--compare', '--json'], '`eval` does nothing with `--json` beside `--compare`: leave one of them out'],
+    [['--bench', 'none', '--sources', '--fold', '1'], '`eval` does nothing with `--fold` beside `--sources`: leave one of them out'],
+    [['--reason', 'none'], '`--reason` says why floors fall when they are pinned: give `--pin` too'],
+  ])('flags that do nothing together are refused: %j', (flags, line) => expectRefused(run('eval', ...flags), line));
+
+  test('a corpus with labels of its own is scored by those', () => {
+    const own = brokenCorpus('own-labels', () => {});
+    for (const file of readdirSync(join(own, 'pages')).filter((name) => name.endsWith('.labels'))) {
+      const path = join(own, 'pages', file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace('related\tMore', 'jobs\tMore'));
+    }
+    const { status, stdout, stderr } = run('eval', '--corpus', own);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/macro-F1 +accuracy +F1 article +F1 navigation +F1 promo +F1 related +F1 jobs\n/);
+  }, MAX_MS);
 
   test.each([['9', '`9`'], ['1.5', '`1.5`'], ['abc', 'a string `abc`']])('fold %s is none', (fold, got) => {
     expectRefused(run('eval', '--bench', at('none'), '--fold', fold), `Expected \`--fold\` to be a whole number from 0 to 4, got ${got}`);

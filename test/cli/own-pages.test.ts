@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { classifyBlocks } from '../../src/classify-blocks';
@@ -62,6 +62,13 @@ test('a file that cannot be written is told by name, and nothing is left', () =>
   mkdirSync(at('full'));
   expect(() => writeWhole(at('full'), '{}')).toThrow(/Cannot write/);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a link stays a link, and the file that it leads to is written', () => {
+  write('target.json', 'old');
+  symlinkSync(at('target.json'), at('link.json'));
+  writeWhole(at('link.json'), 'new');
+  expect([lstatSync(at('link.json')).isSymbolicLink(), readFileSync(at('target.json'), 'utf8')]).toEqual([true, 'new']);
 });
 
 test('folders on the way are made; a file system that takes none is told in one line, at once', () => {

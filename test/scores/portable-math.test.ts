@@ -1,4 +1,4 @@
-import { expOfNegative, logOfLarge } from '../../src/scores/portable-math';
+import { expOfNegative, logOfLarge, logOfProbability } from '../../src/scores/portable-math';
 
 test('is e to the power of a number up to 0, as exactly as a double can say', () => {
   expect(expOfNegative(0)).toBe(1);
@@ -19,4 +19,10 @@ test('the logarithm of a number from 1 up is as exact', () => {
     const x = 1 + i ** 2 / 10_000;
     expect(Math.abs(logOfLarge(x) / Math.log(x) - 1)).toBeLessThan(2e-15);
   }
+});
+
+test('so is that of a probability; what is too small has none', () => {
+  expect(logOfProbability(1)).toBe(-0);
+  for (let i = 1; i < 700; i++) expect(Math.abs(logOfProbability(Math.exp(-i)) / -i - 1)).toBeLessThan(1e-14);
+  for (const p of [0, Number.MIN_VALUE, 1e-310]) expect(logOfProbability(p)).toBe(-Infinity);
 });

@@ -1,12 +1,13 @@
 import { InputTypeError } from '../../errors';
 import { isFolder } from '../is-folder';
+import { STANDARD_INPUT } from '../standard-input';
 import { checkFlags, type ClassifyFlags } from './check-flags';
 import { listFiles } from './list-files';
 import { mapInOrder } from './map-in-order';
 import { betweenPieces } from './format/between-pieces';
 import { HTML_CLOSE, HTML_OPEN } from './format/format-html';
 import { oneLine } from './format/one-line';
-import { STANDARD_INPUT, type ReadCounter } from './open-input';
+import type { ReadCounter } from './open-input';
 import { readInputs } from './read-inputs';
 import { showRate } from './show-rate';
 import { startRunner } from './start-runner';

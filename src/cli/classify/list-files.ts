@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { STANDARD_INPUT } from './open-input';
+import { STANDARD_INPUT } from '../standard-input';
 
 /** Ends of the names of files in a folder that are pages or web archives; of a folder read with `--jsonl`, lines of JSON or web archives. */
 const PAGE_ENDS = ['html', 'htm', 'xhtml', 'txt', 'warc', 'wet'];

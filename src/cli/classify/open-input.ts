@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
-import { RECORD_END } from './read-warc';
+import { STANDARD_INPUT } from '../standard-input';
+import { RECORD_END } from './record-end';
 import { unpackGzip } from './unpack-gzip';
-
-/** Standard input among the names of files. */
-export const STANDARD_INPUT = '-';
 
 const CHUNK_BYTES = 65_536;
 const GZIP = Uint8Array.of(0x1f, 0x8b);

@@ -2,12 +2,11 @@ import type { AsyncIterReader } from 'warcio';
 import { fileError } from './file-error';
 import { loadPeer } from './load-peer';
 import { placeName, type Place } from './place';
+import { RECORD_END } from './record-end';
 import { warcPage, type Headers } from './warc-page';
 import { tooLarge, type RecordError, type Task } from './task';
 
 const BEGINNING = /^WARC\/\d+\.\d+\r?\n$/;
-/** What stands between two records. */
-export const RECORD_END = Buffer.from('\r\n\r\n');
 const PAGE_RECORDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 /** Bounds on the head of a record; real ones stay below a tenth. */
 const MAX_LINE_BYTES = 65_536;

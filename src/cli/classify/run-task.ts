@@ -9,6 +9,7 @@ import { formatError, formatPage } from './format/format-page';
 import { oneLine } from './format/one-line';
 import { htmlInput } from './html-input';
 import { parseRecord, RecordFault } from './parse-record';
+import { linesOf } from './lines-of';
 import { placeName, type Place } from './place';
 import type { Outcome, PageTask, RecordError, Settings, Task } from './task';
 import { unreadablePage } from './unreadable-page';
@@ -45,7 +46,7 @@ export async function runTask(task: Task, settings: Settings): Promise<Outcome> 
     // Its tables of character sets take long to load in each thread, and lines need none.
     const { decodePage } = await import('./decode-page');
     attempt(task.place, task.id, () => classifyPage(task, decodePage(task.bytes, task.charset), settings));
-  } else forEachLine(task.bytes, (bytes, i) => attempt({ file: task.file, line: task.firstLine + i }, undefined, () => classifyLine(bytes, settings)));
+  } else for (const { line, bytes } of linesOf(task)) attempt({ file: task.file, line }, undefined, () => classifyLine(bytes, settings));
   const records = pieces.length;
   return { output: pieces.filter(Boolean).join(betweenPieces(settings.format)), problems, records };
 }
@@ -71,12 +72,4 @@ function classifyLine(bytes: Uint8Array, settings: Settings): string {
     throw new RecordFault((error as { code?: string }).code === 'BAD_PAGE' ? 'BAD_RECORD' : 'FAILED', (error as Error).message, id);
   }
   return formatPage({ id, url, source: '', several: true, blocks }, model.labels, settings);
-}
-
-function forEachLine(bytes: Uint8Array, visit: (line: Uint8Array, index: number) => void): void {
-  for (let from = 0, index = 0; from < bytes.length; index++) {
-    const end = bytes.indexOf(10, from);
-    visit(bytes.subarray(from, end < 0 ? bytes.length : end), index);
-    from = end < 0 ? bytes.length : end + 1;
-  }
 }

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { linesOf } from './lines-of';
 import { loadPeer } from './load-peer';
 import type { Outcome, Settings, Task } from './task';
 
@@ -57,6 +58,7 @@ export async function startRunner(workers: number, settings: Settings): Promise<
     ? new Tinypool({ ...size, filename: new URL('./classify-worker.ts', import.meta.url).href, runtime: 'child_process', serialization: 'advanced', execArgv: ['--import', 'tsx'] })
     : new Tinypool({ ...size, filename: new URL('./classify-worker.js', import.meta.url).href, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   let tasks = 0;
+  let stopped = false;
   const inPool = (task: Task) => {
     if (++tasks % TASKS_PER_COLLECTION === 0) collectYoung();
     return pool.run({ task, settings }) as Promise<Outcome>;
@@ -65,23 +67,27 @@ export async function startRunner(workers: number, settings: Settings): Promise<
   await inPool({ kind: 'lines', file: '', firstLine: 1, bytes: new Uint8Array(0) });
   return {
     inFlight: workers * (1 + WAITING_PER_WORKER),
-    run: (task) => (task.kind === 'bad' ? runHere(task, settings) : survive(task, settings, inPool)),
-    stop: () => pool.destroy(),
+    run: (task) => (task.kind === 'bad' ? runHere(task, settings) : survive(task, settings, inPool, () => stopped)),
+    stop: () => {
+      stopped = true;
+      return pool.destroy();
+    },
   };
 }
 
 /**
  * A record that takes its thread down, as one that needs more memory than there is, costs that record alone: the lines of its task are run
- * anew one by one, and what fails alone becomes an error record.
+ * anew one by one, and what fails alone becomes an error record. Nothing is run anew once the pool is stopped, which takes its threads down too.
  */
-export async function survive(task: Task, settings: Settings, run: (task: Task) => Promise<Outcome>): Promise<Outcome> {
+export async function survive(task: Task, settings: Settings, run: (task: Task) => Promise<Outcome>, isStopped: () => boolean = () => false): Promise<Outcome> {
   try {
     return await run(task);
   } catch (error) {
+    if (isStopped()) throw error;
     const parts = task.kind === 'lines' ? eachLine(task) : [];
     if (parts.length > 1) {
       const outcomes: Outcome[] = [];
-      for (const part of parts) outcomes.push(await survive(part, settings, run));
+      for (const part of parts) outcomes.push(await survive(part, settings, run, isStopped));
       return { output: outcomes.map(({ output }) => output).join(''), problems: outcomes.flatMap(({ problems }) => problems), records: parts.length };
     }
     const place = task.kind === 'lines' ? { file: task.file, line: task.firstLine } : task.place;
@@ -89,13 +95,7 @@ export async function survive(task: Task, settings: Settings, run: (task: Task) 
   }
 }
 
-function eachLine({ file, firstLine, bytes }: Task & { kind: 'lines' }): Task[] {
-  const tasks: Task[] = [];
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(10, from);
-    const to = end < 0 ? bytes.length : end + 1;
-    tasks.push({ kind: 'lines', file, firstLine: firstLine + tasks.length, bytes: bytes.slice(from, to) });
-    from = to;
-  }
-  return tasks;
+/** A task for each line, with memory of its own: what several share goes to another thread whole. */
+function eachLine(task: Task & { kind: 'lines' }): Task[] {
+  return Array.from(linesOf(task), ({ line, bytes }) => ({ kind: 'lines', file: task.file, firstLine: line, bytes: bytes.slice() }));
 }

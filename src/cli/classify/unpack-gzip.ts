@@ -26,13 +26,18 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (
   let given = 0;                                    // bytes that these gave
   let brokenMembers = 0;
   let lost = false;                                 // behind a broken member, no other was found yet
+  let passedOver: Uint8Array = NOTHING;             // the last bytes of a chunk of that: a member may begin with them
   try {
     for await (const chunk of packed) {
       let piece;
-      for (let rest = chunk; rest.length; rest = rest.subarray(piece.length)) {
+      for (let rest = passedOver.length ? Buffer.concat([passedOver, chunk]) : chunk; rest.length; rest = rest.subarray(piece.length)) {
         piece = firstPiece(rest);
+        passedOver = NOTHING;
         if (beginsMember(piece)) [kept, keptBytes, given] = [[], 0, 0];
-        else if (lost) continue;
+        else if (lost) {
+          passedOver = piece.subarray(1 - MEMBER.length);
+          continue;
+        }
         keptBytes += piece.length;
         // Too much: from here to the next member none is kept that begins one.
         if (keptBytes > MAX_KEPT_BYTES) kept = [];

@@ -55,9 +55,11 @@ export interface LabellingSession {
 /** An error that is told to whoever labels. */
 export class StaleError extends Error {}
 
-interface OpenPage extends SessionPage {
+/** A page with its files as they were last read or written. */
+interface OpenPage {
+  page: SessionPage;
   source: string;
-  /** The labels file as it was last read or written. */
+  /** The labels file; undefined where there is none. */
   text: string | undefined;
 }
 
@@ -66,49 +68,54 @@ export function startSession(folder: LabelFolder, model: Model): LabellingSessio
   const open = new Map<string, OpenPage>();
   const labelsFile = (name: string) => join(folder.path, labelsName(name));
   const textOnDisk = (name: string) => (existsSync(labelsFile(name)) ? readFileSync(labelsFile(name), 'utf8') : undefined);
+  const sourceOnDisk = (name: string) => readFileSync(join(folder.path, name), 'utf8');
 
   function pageOf(name: string): OpenPage {
     if (!folder.pages.includes(name)) throw new InputTypeError('BAD_PAGE', `There is no page ${show(name)} in the folder`);
     const known = open.get(name);
-    if (known && known.text === textOnDisk(name)) return known;
-    const page = readPage(folder, name, model);
-    open.set(name, page);
-    return page;
+    const source = sourceOnDisk(name);
+    if (known && known.text === textOnDisk(name) && known.source === source) return known;
+    const read = readPage(folder, name, source, model);
+    open.set(name, read);
+    return read;
   }
 
   return {
     folder,
     source: (name) => pageOf(name).source,
-    page: (name) => pageOf(name),
+    page: (name) => pageOf(name).page,
     change: (name, sha, changes) => {
       const before = open.get(name);
-      const page = pageOf(name);
-      if (before && before !== page) throw new StaleError(`${labelsName(name)} was changed by somebody else: read anew`);
+      const now = pageOf(name);
+      const { page } = now;
       if (sha !== page.sha256) throw new StaleError(`${name} was changed since: read anew`);
+      if (before && before !== now) throw new StaleError(`${labelsName(name)} was changed by somebody else: read anew`);
       const bad = changes.find(({ index, label }) => !page.blocks[index] || !folder.labels.includes(label));
       if (bad) throw new InputTypeError('BAD_LABELS', `Expected one of the ${page.blocks.length} blocks and one of ${folder.labels.join(', ')}, got ${bad.index} and ${show(bad.label)}`);
       const blocks = [...page.blocks];
       for (const { index, label, reviewed } of changes) blocks[index] = { ...blocks[index], label, reviewed };
-      const text = formatPage(page, blocks);
+      const text = formatPage(now, blocks);
       writeWhole(labelsFile(name), text);
-      open.set(name, { ...page, blocks, text, warning: undefined });
+      open.set(name, { ...now, text, page: { ...page, blocks, warning: undefined } });
     },
   };
 }
 
-function readPage(folder: LabelFolder, name: string, model: Model): OpenPage {
-  const source = readFileSync(join(folder.path, name), 'utf8');
+function readPage(folder: LabelFolder, name: string, source: string, model: Model): OpenPage {
   const read = readLabels(folder.path, name);
   if (read && 'problem' in read) throw new InputTypeError('BAD_LABELS', read.problem);
   const guesses = classifyBlocks<string>(pageInput(name, source), { model });
   const known = read && labelsOfBlocks(guesses, read);
   const sha = sha256(source);
   return {
-    name, source, sha256: sha, text: read?.text,
-    warning: read && read.file.sha256 !== sha ? `${name} was changed after it was labelled: blocks that are new bear the model's label` : undefined,
-    blocks: guesses.map(({ text, label: guess, confidence, hidden, tag }, i) => ({
-      text, guess, confidence, hidden, tag, label: known?.[i]?.label ?? guess, reviewed: known?.[i]?.reviewed ?? false,
-    })),
+    source, text: read?.text,
+    page: {
+      name, sha256: sha,
+      warning: read && read.file.sha256 !== sha ? `${name} was changed after it was labelled: blocks that are new bear the model's label` : undefined,
+      blocks: guesses.map(({ text, label: guess, confidence, hidden, tag }, i) => ({
+        text, guess, confidence, hidden, tag, label: known?.[i]?.label ?? guess, reviewed: known?.[i]?.reviewed ?? false,
+      })),
+    },
   };
 }
 
@@ -120,7 +127,7 @@ function labelsOfBlocks(blocks: readonly { text: string }[], { file, reviewed }:
 }
 
 /** The labels file of a page: its head as it was, then a line for each block; what nobody looked at says how sure the model was, as `add` does. */
-function formatPage({ name, source, sha256: sha, text }: OpenPage, blocks: readonly SessionBlock[]): string {
+function formatPage({ source, text, page: { name, sha256: sha } }: OpenPage, blocks: readonly SessionBlock[]): string {
   const head = text === undefined ? newHead(name, source, sha) : headOf(text).replace(/^# sha256: .*$/m, `# sha256: ${sha}`);
   const guessed = text === undefined || CONFIDENCE_CELL.test(text);
   const lines = blocks.map(({ label, text: line, guess, confidence, reviewed }) => `${label}\t${line}${guessed && !reviewed && label === guess ? `\t${confidence.toFixed(2)}` : ''}\n`);

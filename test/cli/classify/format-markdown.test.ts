@@ -1,6 +1,7 @@
 import { splitBlocks } from '../../../src/split-blocks';
 import { formatMarkdown } from '../../../src/cli/classify/format/format-markdown';
 import type { ClassifiedBlock } from '../../../src/types';
+import { cpuMs, expectLinear } from '../../cpu-time';
 import { ATTACKING_HTML } from './attacking-page';
 
 /** All visible blocks of a page as Markdown. */
@@ -35,4 +36,14 @@ test('an attacking page gets no tag and no address that runs into it', () => {
 test('a deep page does not overflow the stack (tags past the bound, the link too, are ignored), a page of blanks takes no time', () => {
   expect(markdown(`${'<div>'.repeat(20_000)}<p>Deep <a href="/x">down</a></p>`)).toBe('Deep down\n');
   expect(markdown(`<p>a${' '.repeat(2_000_000)}b</p>`)).toBe('a b\n');
+});
+
+test('time grows in step with a list and with runs of backticks', () => {
+  const items = (count: number) => {
+    const page = `<ol>${'<li>x</li>'.repeat(count)}</ol>`;
+    const blocks = splitBlocks(page) as ClassifiedBlock<string>[];
+    return cpuMs(() => formatMarkdown(page, blocks));
+  };
+  expectLinear(40_000, items);
+  expect(markdown(`<pre>${'` x '.repeat(200_000)}</pre>`)).toMatch(/^```\n/);
 });

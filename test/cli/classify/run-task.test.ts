@@ -110,3 +110,13 @@ test('a record that takes its worker down costs itself alone', async () => {
   expect(problems).toEqual(['x.jsonl:6: its worker ended: out of memory']);
   expect(parseLines(output)).toMatchObject([{ id: 'a' }, { file: 'x.jsonl', line: 6, error: { code: 'FAILED' } }, { id: 'c' }]);
 });
+
+test('what a pool that was stopped did not do is not begun again', async () => {
+  let runs = 0;
+  const run = async () => {
+    runs++;
+    throw new Error('Terminating worker thread');
+  };
+  await expect(survive(lines({ id: 'a', html: '' }, { id: 'b', html: '' }), SETTINGS, run, () => true)).rejects.toThrow('Terminating');
+  expect(runs).toBe(1);
+});

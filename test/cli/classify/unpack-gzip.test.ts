@@ -85,3 +85,21 @@ test('the beginning of a member inside of stored data is data', async () => {
   const data = Buffer.concat([Buffer.from('before '), Buffer.from([0x1f, 0x8b, 8]), Buffer.from(' after')]).toString('latin1');
   expect(await unpack(gzipSync(data, { level: 0 }))).toEqual({ text: data });
 });
+
+test('a member behind a broken one is found wherever chunks are cut', async () => {
+  const before = Buffer.concat([gzipSync('first\n'), gzipSync(text.slice(0, 3_000)).fill(0xff, 1, 14)]);
+  const packed = Buffer.concat([before, gzipSync('second\n')]);
+  for (let cut = before.length - 1; cut < before.length + 5; cut++) {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield packed.subarray(0, cut);
+      yield packed.subarray(cut);
+    }
+    const faults: string[] = [];
+    let unpacked = '';
+    for await (const chunk of unpackGzip(chunks(), ({ message }) => {
+      faults.push(message);
+      return Buffer.from('…\n');
+    })) unpacked += Buffer.from(chunk).toString();
+    expect({ cut: cut - before.length, unpacked, faults: faults.length }).toEqual({ cut: cut - before.length, unpacked: 'first\n…\nsecond\n', faults: 1 });
+  }
+});

@@ -78,6 +78,10 @@ test('changes that were made on other data are refused and change nothing', () =
   writeFileSync(path, edited);
   expect(() => session.change(PAGE, sha256, [{ index: 0, label: 'promo', reviewed: true }])).toThrow('paper-1.labels was changed by somebody else: read anew');
   expect(labelsOf(PAGE)).toBe(edited);
+  const page = join(folder, 'pages', PAGE);
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</main>', '<p>More.</p></main>'));
+  expect(() => session.change(PAGE, sha256, [{ index: 0, label: 'promo', reviewed: true }])).toThrow('paper-1.html was changed since: read anew');
+  expect(labelsOf(PAGE)).toBe(edited);
   // Having read it anew, one may go on.
   session.change(PAGE, session.page(PAGE).sha256, [{ index: 0, label: 'promo', reviewed: true }]);
   expect(labelsOf(PAGE)).toContain('promo\tHome');
@@ -103,3 +107,5 @@ test('folders that cannot be labelled are refused in one line', () => {
   rmSync(join(folder, 'pages'), { recursive: true });
   expect(() => open()).toThrow(/^Expected pages \(\.html, \.htm, \.txt\) in .*, found none$/);
 });
+
+test('a page is sent as its blocks, without its source', () => expect(Object.keys(open().page(PAGE)).sort()).toEqual(['blocks', 'name', 'sha256', 'warning']));

@@ -23,6 +23,7 @@ export function formatMarkdown(source: string, blocks: readonly ClassifiedBlock<
   let markdown = '';
   let lists = 0;                                    // how deep the block before stands in lists
   let item: Element | undefined;
+  const markerOf = itemMarkers();
   for (const block of blocks) {
     const { start = 0, end = 0 } = block;
     while (at < texts.length && texts[at].end <= start) at++;
@@ -30,7 +31,7 @@ export function formatMarkdown(source: string, blocks: readonly ClassifiedBlock<
     for (let i = at; i < texts.length && texts[i].start < end; i++) inside.push(texts[i]);
     const standing = standingOf(inside.find(({ text }) => text.trim())?.box);
     const depth = standing.item ? Math.min(standing.lists, lists + 1) : 0;
-    const marker = standing.item && standing.item !== item ? itemMarker(standing.item) : '';
+    const marker = standing.item && standing.item !== item ? markerOf(standing.item) : '';
     const prefix = '> '.repeat(standing.quotes);
     const indent = INDENT.repeat(marker ? depth - 1 : depth);
     const lines = standing.preformatted ? fenced(inside.map(({ text }) => text).join('')) : [`${standing.heading ? `${'#'.repeat(standing.heading)} ` : ''}${inlineMarkdown(inside, block.text)}`];
@@ -56,11 +57,19 @@ function standingOf(box: Element | Document | undefined): Standing {
   return { ...standing, lists: standing.item ? Math.max(1, standing.lists) : 0 };
 }
 
-function itemMarker(item: Element): string {
-  const list = item.parent as Element | Document;
-  if (!('attribs' in list) || list.name !== 'ol') return '- ';
-  const first = Number.parseInt(list.attribs.start ?? '1', 10);
-  return `${(first >= 0 ? first : 1) + list.children.filter((node) => 'attribs' in node && node.name === 'li').indexOf(item)}. `;
+/** Gives the marker of a list item. The items of a list are numbered once, however many ask. */
+function itemMarkers(): (item: Element) => string {
+  const numbers = new Map<Element, number>();
+  return (item) => {
+    const list = item.parent as Element | Document;
+    if (!('attribs' in list) || list.name !== 'ol') return '- ';
+    if (!numbers.has(item)) {
+      const first = Number.parseInt(list.attribs.start ?? '1', 10);
+      let number = first >= 0 ? first : 1;
+      for (const node of list.children) if ('attribs' in node && node.name === 'li') numbers.set(node, number++);
+    }
+    return `${numbers.get(item)}. `;
+  };
 }
 
 /** The text with its links; without them where the stretches found are not the block's own, as around text that the page hides. */
@@ -81,7 +90,8 @@ function inlineMarkdown(inside: readonly InlineText[], text: string): string {
 }
 
 function fenced(text: string): string[] {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return [fence, ...text.replace(/^\n+/, '').trimEnd().split(/\r?\n/), fence];
 }

@@ -1,0 +1,2 @@
+/** Standard input among the names of files. */
+export const STANDARD_INPUT = '-';
