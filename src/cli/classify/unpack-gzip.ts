@@ -21,47 +21,53 @@ const NOTHING = new Uint8Array(0);
  */
 export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (error: Error) => Uint8Array | undefined = () => undefined): AsyncGenerator<Uint8Array> {
   let unpacker = new Unpacker();
-  let kept: Uint8Array[] = [];                      // from the last piece on that begins a member
-  let keptBytes = 0;
-  let given = 0;                                    // bytes that these gave
+  let open = new OpenMember();                      // from the last piece on that begins a member
   let brokenMembers = 0;
   let lost = false;                                 // behind a broken member, no other was found yet
+  let padded = false;                               // in zeros behind a member
   let passedOver: Uint8Array = NOTHING;             // the last bytes of a chunk of that: a member may begin with them
   try {
     for await (const chunk of packed) {
-      let piece;
-      for (let rest = passedOver.length ? Buffer.concat([passedOver, chunk]) : chunk; rest.length; rest = rest.subarray(piece.length)) {
-        piece = firstPiece(rest);
-        passedOver = NOTHING;
-        if (beginsMember(piece)) [kept, keptBytes, given] = [[], 0, 0];
+      let rest = passedOver.length ? Buffer.concat([passedOver, chunk]) : chunk;
+      passedOver = NOTHING;
+      for (let taken = 0; rest.length; rest = rest.subarray(taken)) {
+        if (padded) {
+          taken = zerosAtStart(rest);
+          if (taken) continue;
+          padded = false;
+        }
+        const piece = firstPiece(rest);
+        taken = piece.length;
+        if (beginsMember(piece)) open = new OpenMember();
         else if (lost) {
-          passedOver = piece.subarray(1 - MEMBER.length);
+          passedOver = taken === rest.length ? piece.subarray(1 - MEMBER.length) : NOTHING;
           continue;
         }
-        keptBytes += piece.length;
-        // Too much: from here to the next member none is kept that begins one.
-        if (keptBytes > MAX_KEPT_BYTES) kept = [];
-        kept.push(piece);
         const unpacked = await unpacker.write(piece);
-        given += lengthOf(unpacked);
+        open.add(piece, unpacked);
         yield* unpacked;
-        const { failure } = unpacker;
+        const { failure, spare } = unpacker;
         if (!failure) {
           lost = false;
-          continue;
+          if (!spare) continue;
+          taken -= spare;
+          padded = true;
+          open = new OpenMember();
+        } else {
+          const { unpacked: last, at } = await open.unpackRest();
+          yield last;
+          // What gives nothing behind a broken member is no member.
+          const instead = lost && open.given + last.length === 0 ? NOTHING : onBroken(failure);
+          if (!instead || ++brokenMembers > MAX_BROKEN_MEMBERS) throw failure;
+          yield instead;
+          lost = true;
+          taken = Math.max(1, at);
         }
-        const broken = beginsMember(kept[0]) ? await unpackRest(kept, given) : { unpacked: NOTHING, at: 0 };
-        yield broken.unpacked;
-        // What gives nothing behind a broken member is no member.
-        const instead = lost && given + broken.unpacked.length === 0 ? NOTHING : onBroken(failure);
-        if (!instead || ++brokenMembers > MAX_BROKEN_MEMBERS) throw failure;
-        yield instead;
-        lost = true;
+        unpacker.close();
         unpacker = new Unpacker();
-        piece = piece.subarray(0, Math.max(1, broken.at));
       }
     }
-    if (!lost) yield* await unpacker.end();
+    if (!lost && !padded) yield* await unpacker.end();
     if (unpacker.failure) throw unpacker.failure;
   } finally {
     unpacker.close();
@@ -78,26 +84,48 @@ function firstPiece(rest: Uint8Array): Uint8Array {
   return member > 0 ? bytes.subarray(0, member) : bytes;
 }
 
+function zerosAtStart(bytes: Uint8Array): number {
+  const end = bytes.findIndex((byte) => byte !== 0);
+  return end < 0 ? bytes.length : end;
+}
+
 function beginsMember(piece: Uint8Array): boolean {
   return MEMBER.every((byte, i) => piece[i] === byte);
 }
 
-/** What pieces from the beginning of a member on, the last of them broken, unpack to beyond the bytes that they gave already; where in the last one it breaks. */
-async function unpackRest(pieces: readonly Uint8Array[], given: number): Promise<{ unpacked: Uint8Array; at: number }> {
-  const unpacker = new Unpacker();
-  const unpacked: Uint8Array[] = [];
-  const broken = pieces[pieces.length - 1];
-  let at = 0;
-  try {
-    for (const piece of pieces.slice(0, -1)) unpacked.push(...await unpacker.write(piece));
-    for (; at < broken.length; at += CAREFUL_BYTES) {
-      unpacked.push(...await unpacker.write(broken.subarray(at, at + CAREFUL_BYTES)));
-      if (unpacker.failure) break;
-    }
-  } finally {
-    unpacker.close();
+/** A member that is being unpacked: what is kept of it, so that it can be unpacked again where it breaks. */
+class OpenMember {
+  /** Bytes that its pieces gave. */
+  given = 0;
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+
+  add(piece: Uint8Array, unpacked: readonly Uint8Array[]): void {
+    this.given += lengthOf(unpacked);
+    this.#bytes += piece.length;
+    // Too much: from here to the next member none is kept that begins one.
+    if (this.#bytes > MAX_KEPT_BYTES) this.#pieces = [];
+    this.#pieces.push(piece);
   }
-  return { unpacked: Buffer.concat(unpacked).subarray(given), at };
+
+  /** What it gives beyond the bytes that it gave already, the last piece being broken; where in that one it breaks, 0 where nobody knows. */
+  async unpackRest(): Promise<{ unpacked: Uint8Array; at: number }> {
+    if (!this.#pieces.length || !beginsMember(this.#pieces[0])) return { unpacked: NOTHING, at: 0 };
+    const unpacker = new Unpacker();
+    const unpacked: Uint8Array[] = [];
+    const broken = this.#pieces[this.#pieces.length - 1];
+    let at = 0;
+    try {
+      for (const piece of this.#pieces.slice(0, -1)) unpacked.push(...await unpacker.write(piece));
+      for (; at < broken.length; at += CAREFUL_BYTES) {
+        unpacked.push(...await unpacker.write(broken.subarray(at, at + CAREFUL_BYTES)));
+        if (unpacker.failure || unpacker.spare) break;
+      }
+    } finally {
+      unpacker.close();
+    }
+    return { unpacked: Buffer.concat(unpacked).subarray(this.given), at };
+  }
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {

@@ -5,6 +5,8 @@ import { createGunzip } from 'node:zlib';
 export class Unpacker {
   /** Why it ended, where the data were broken. */
   failure?: Error;
+  /** Bytes of the last piece that it did not take: zlib ends at a zero behind a member. */
+  spare = 0;
   readonly #gunzip = createGunzip();
   readonly #unpacked: Uint8Array[] = [];
   readonly #closed = once(this.#gunzip, 'close').catch((error: Error) => {
@@ -17,12 +19,12 @@ export class Unpacker {
 
   /** What a piece unpacks to; of a broken one, what zlib gave before it threw the rest away. */
   async write(piece: Uint8Array): Promise<Uint8Array[]> {
-    // zlib takes zeros after a member for padding that ends the data, and nothing can be written then.
-    if (this.#gunzip.readableEnded) return [];
+    const taken = this.#gunzip.bytesWritten;
     const written = new Promise<void>((done) => this.#gunzip.write(piece, (error) => {
       if (!error) done();
     }));
     await Promise.race([this.#closed, written]);
+    this.spare = this.failure ? 0 : piece.length - (this.#gunzip.bytesWritten - taken);
     return this.#unpacked.splice(0);
   }
 

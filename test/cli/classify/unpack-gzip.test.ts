@@ -81,6 +81,18 @@ test('zeros behind a member are padding, wherever it is cut', async () => {
   for (const size of [65_536, 1_000]) expect(await unpack(Buffer.concat([gzipSync(text), Buffer.alloc(40_000)]), size)).toEqual({ text });
 });
 
+test('what stands behind zeros is read, or is broken', async () => {
+  const [first, second] = [gzipSync(text), gzipSync('second\n')];
+  for (const zeros of [1, 3, 512, 100_000]) {
+    for (const size of [65_536, 1_000, 7]) {
+      if (zeros > 1_000 && size < 1_000) continue;
+      expect(await unpack(Buffer.concat([first, Buffer.alloc(zeros), second, Buffer.alloc(zeros)]), size)).toEqual({ text: `${text}second\n` });
+    }
+    expect(await unpack(Buffer.concat([gzipSync('first\n'), Buffer.alloc(zeros), Buffer.from('garbage')]))).toEqual({ text: 'first\n', code: 'Z_DATA_ERROR' });
+  }
+  expect(await unpack(Buffer.concat([gzipSync('first\n'), gzipSync('second\n').fill(0, 0, 1)]))).toEqual({ text: 'first\n', code: 'Z_DATA_ERROR' });
+});
+
 test('the beginning of a member inside of stored data is data', async () => {
   const data = Buffer.concat([Buffer.from('before '), Buffer.from([0x1f, 0x8b, 8]), Buffer.from(' after')]).toString('latin1');
   expect(await unpack(gzipSync(data, { level: 0 }))).toEqual({ text: data });
