@@ -17,7 +17,7 @@ export interface BlockInput {
  * What can be classified. A bare string is taken for HTML where it holds markup, else for plain text. `url` is the absolute address that the
  * page was read from: links are compared with it where the page itself names no address (canonical link, `og:url`).
  */
-export type PageInput = string | { html: string; url?: string } | { text: string } | { blocks: readonly (string | BlockInput)[] };
+export type PageInput = string | { html: string; url?: string | undefined } | { text: string } | { blocks: readonly (string | BlockInput)[] };
 
 /** Bounds on the work done for one page; `Infinity` switches one off. `{ blocks }` gives a result for every entry: `maxDepth` alone applies to it. */
 export interface Limits {

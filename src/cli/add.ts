@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { classifyBlocks } from '../classify-blocks';
 import { InputTypeError } from '../errors';
 import { UNSURE_BELOW } from '../labels/shape-evidence';
+import type { Model } from '../model/model';
 import { formatLabels, parseLabels, type LabelsFile } from '../training/corpus-page';
 import type { LabelLine } from '../training/labelled-page';
 import { pageInput } from '../training/page-form';
@@ -38,6 +39,8 @@ interface NewPage {
   labelsFile: string;
   labels: string;
   message: string;
+  /** What is said of it on standard error, or empty. */
+  note: string;
 }
 
 /** `add`: pages and labels files filled by the model. Nothing is written where one of the pages cannot be taken; what is there stays. */
@@ -47,31 +50,17 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
   const folder = flags.to ?? defaultFolder();
   const model = readModelFile(flags.model);
   const names = new Map<string, string>();
-  const added = files.map((file): NewPage | string => {
-    const source = asUtf8(readSource(file));
-    const input = pageInput(file, source);
-    const name = `${nameOf(file, source)}.${'html' in input ? 'html' : 'txt'}`;
-    const page = join(folder, name);
-    const labelsFile = page.replace(/\.\w+$/, '.labels');
-    const twin = names.get(labelsFile);
-    if (twin !== undefined) throw new InputTypeError('BAD_PAGE', `Expected pages of different names, got ${twin} and ${file}: add them one by one under other names`);
-    names.set(labelsFile, file);
-    if (existsSync(labelsFile) || existsSync(page)) return keptPage(file, source, page, labelsFile);
-
-    const blocks = classifyBlocks(input, { model });
-    if (!blocks.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to hold text, got none`);
-    const site = flags.site ?? siteOfPage(source);
-    if (site === undefined) process.stderr.write(`${file} does not say its site: it counts as one of its own, \`${name}\`; \`--site\` or the line \`# site:\` says otherwise\n`);
-    const labels: LabelsFile = {
-      page: name, site: site ?? name, kind: flags.kind, language: flags.language ?? languageOfPage(source) ?? 'und', year: flags.year,
-      sha256: sha256(source), lines: blocks.map(({ label, text }): LabelLine => [label, text]),
-    };
-    const unsure = blocks.filter(({ confidence }) => confidence < UNSURE_BELOW).length;
-    return {
-      page, source, labelsFile, labels: formatLabels(labels, blocks.map(({ confidence }) => confidence)),
-      message: `${labelsFile}: ${blocks.length} blocks, ${unsure} of them unsure (below ${UNSURE_BELOW})`,
-    };
-  });
+  const added: (NewPage | string)[] = [];
+  const faults: string[] = [];
+  for (const file of files) {
+    try {
+      added.push(newPage(file, flags, folder, model, names));
+    } catch (error) {
+      if ((error as InputTypeError).code !== 'BAD_PAGE') throw error;
+      faults.push((error as Error).message);
+    }
+  }
+  if (faults.length) throw new InputTypeError('BAD_PAGE', [...faults, ...(files.length > 1 ? ['Nothing was added'] : [])].join('\n'));
   for (const page of added) {
     if (typeof page === 'string') {
       process.stderr.write(page);
@@ -80,8 +69,36 @@ export function addCommand(files: readonly string[], flags: AddFlags): void {
     writeWhole(page.page, page.source);
     // The labels last: a page without them is no part of a corpus.
     writeWhole(page.labelsFile, page.labels);
+    process.stderr.write(page.note);
     process.stdout.write(`${page.message}\n`);
   }
+}
+
+/** The page of a file with the model's labels, or what is said of one that was added before. `names` are the files by the name that each is kept under. */
+function newPage(file: string, flags: AddFlags, folder: string, model: Model, names: Map<string, string>): NewPage | string {
+  const source = asUtf8(readSource(file));
+  const input = pageInput(file, source);
+  const name = `${nameOf(file, source)}.${'html' in input ? 'html' : 'txt'}`;
+  const page = join(folder, name);
+  const labelsFile = page.replace(/\.\w+$/, '.labels');
+  const twin = names.get(labelsFile);
+  if (twin !== undefined) throw new InputTypeError('BAD_PAGE', `Expected pages of different names, got ${twin} and ${file}: add them one by one under other names`);
+  names.set(labelsFile, file);
+  if (existsSync(labelsFile) || existsSync(page)) return keptPage(file, source, page, labelsFile);
+
+  const blocks = classifyBlocks<string>(input, { model });
+  if (!blocks.length) throw new InputTypeError('BAD_PAGE', `Expected ${file} to hold text, got none`);
+  const site = flags.site ?? siteOfPage(source);
+  const labels: LabelsFile = {
+    page: name, site: site ?? name, kind: flags.kind, language: flags.language ?? languageOfPage(source) ?? 'und', year: flags.year,
+    sha256: sha256(source), lines: blocks.map(({ label, text }): LabelLine => [label, text]),
+  };
+  const unsure = blocks.filter(({ confidence }) => confidence < UNSURE_BELOW).length;
+  return {
+    page, source, labelsFile, labels: formatLabels(labels, blocks.map(({ confidence }) => confidence)),
+    message: `${labelsFile}: ${blocks.length} blocks, ${unsure} of them unsure (below ${UNSURE_BELOW})`,
+    note: site === undefined ? `${file} does not say its site: it counts as one of its own, \`${name}\`; \`--site\` or the line \`# site:\` says otherwise\n` : '',
+  };
 }
 
 /** A value of several lines would make a head that cannot be read. */

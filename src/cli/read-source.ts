@@ -17,8 +17,17 @@ export function readSource(file: string): string {
   } catch (error) {
     throw new InputTypeError('BAD_PAGE', `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): name an HTML or text file, or \`-\` for standard input`);
   }
+  const packed = packedData(bytes);
+  if (packed) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got ${packed}`);
   const decoded = decodePage(bytes, undefined);
   const unreadable = unreadablePage(decoded);
   if (unreadable) throw new InputTypeError('BAD_PAGE', `Expected ${file} to be HTML or plain text, got ${unreadable}`);
   return decoded.text;
+}
+
+/** What to say of bytes that hold pages, but none that can be taken as it is. */
+function packedData(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip data: unpack it first';
+  if (bytes.subarray(0, 5).toString('latin1') === 'WARC/') return 'a web archive: save its pages as files first';
+  return undefined;
 }

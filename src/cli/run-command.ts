@@ -1,7 +1,7 @@
 /** Exit code of a program that is itself at fault: `EX_SOFTWARE` of `sysexits.h`. */
 const FAULT = 70;
 
-/** Runs a command. Wrong use and bad files are told in one line on standard error, with exit code 2; a fault of the program with its stack. */
+/** Runs a command. Wrong use and bad files are told on standard error, a line for each, with exit code 2; a fault of the program with its stack. */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();

@@ -60,6 +60,8 @@ function parse(text: string): unknown {
 }
 
 function checkFile(value: unknown): ModelFile {
+  if (typeof value !== 'object' || value === null) throw new InputTypeError('BAD_MODEL', `Expected the text of a model file, or the value parsed from it, got ${show(value)}`);
+  if (ArrayBuffer.isView(value)) throw new InputTypeError('BAD_MODEL', 'Expected the text of a model file, or the value parsed from it, got bytes: decode them first (`readFileSync(file, \'utf8\')`)');
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
   if (format !== MODEL_FORMAT) throw new InputTypeError('BAD_MODEL', `Expected a model file with \`format\` \`${MODEL_FORMAT}\`, got ${show(format)}`);
   if (version !== MODEL_VERSION) throw new InputTypeError('BAD_MODEL', `Expected a model file of version ${MODEL_VERSION}, got ${show(version)}: train it anew with this version of the package`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join, resolve } from 'node:path';
 import { classifyBlocks } from '../../src/classify-blocks';
 import { addCommand } from '../../src/cli/add';
@@ -142,6 +143,14 @@ describe('add', () => {
     expect(() => addCommand([at('good.html'), at('picture.png')], flags)).toThrow(/binary data/);
     expect(() => addCommand([at('good.html'), at('empty.html')], flags)).toThrow(/empty\.html to hold text, got none/);
     expect(() => addCommand([at('good.html'), at('good.html')], flags)).toThrow(/pages of different names/);
+    write('crawl.warc', 'WARC/1.0\r\nWARC-Type: response\r\n\r\n');
+    write('packed.html', gzipSync(PAGE));
+    // Each is named, and no page is spoken of as if it had been added.
+    const { status, stdout, stderr } = run(['add', 'good.html', 'notes.txt', 'crawl.warc', 'packed.html', 'empty.html', '--to', 'fresh']);
+    expect({ status, stdout, stderr: stderr.split('\n') }).toEqual({ status: 2, stdout: '', stderr: [
+      'Expected crawl.warc to be HTML or plain text, got a web archive: save its pages as files first', 'Expected packed.html to be HTML or plain text, got gzip data: unpack it first',
+      'Expected empty.html to hold text, got none', 'Nothing was added', '',
+    ] });
     expect(existsSync(at('fresh'))).toBe(false);
     write('korean.html', '<meta charset="iso-2022-kr"><p>The ferry will sail');
     expectRefused(run(['add', 'korean.html']), /^Expected korean\.html to be HTML or plain text, got a page that declares the character set `iso-2022-kr`, which browsers refuse to read$/);

@@ -50,8 +50,9 @@ describe('round trip', () => {
 const ZEROS = (count: number) => `1:${btoa('\0'.repeat(count))}`;
 
 test.each<[what: string, file: unknown, message: string | RegExp]>([
-  ['no object', 7, 'Expected a model file with `format` `boilerplate-classifier-model`, got `undefined`'],
-  ['null', null, 'Expected a model file with `format` `boilerplate-classifier-model`, got `undefined`'],
+  ['no object', 7, 'Expected the text of a model file, or the value parsed from it, got `7`'],
+  ['null', null, 'Expected the text of a model file, or the value parsed from it, got `null`'],
+  ['bytes', Buffer.from('{}'), 'Expected the text of a model file, or the value parsed from it, got bytes: decode them first (`readFileSync(file, \'utf8\')`)'],
   ['an empty object', {}, 'Expected a model file with `format` `boilerplate-classifier-model`, got `undefined`'],
   ['another format', changed((file) => Object.assign(file, { format: 'other-model' })), 'Expected a model file with `format` `boilerplate-classifier-model`, got a string `other-model`'],
   ['another version', changed((file) => Object.assign(file, { version: 1 })), 'Expected a model file of version 2, got `1`: train it anew with this version of the package'],

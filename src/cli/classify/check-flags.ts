@@ -18,6 +18,8 @@ export interface ClassifyFlags {
   '--'?: string[];
 }
 
+/** More only wait for one another. */
+const WORKERS_PER_CORE = 4;
 const UNITS: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
 /** What a string of JavaScript can hold, about. */
 const MOST_BYTES = 500e6;
@@ -32,7 +34,7 @@ export async function checkFlags({ format, label, explain = false, article = fal
   if (jsonl && format !== undefined && format !== 'jsonl') throw new InputTypeError('BAD_OPTION', `\`--jsonl\` writes a line for each record: it goes with \`--format jsonl\` alone, got ${show(format)}`);
   const forJson = [explain && '`--explain`', article && '`--article`'].filter(Boolean).join(' and ');
   if (forJson && format !== undefined && !format.startsWith('json')) throw new InputTypeError('BAD_OPTION', `Expected ${forJson} with \`--format\` json or jsonl, which have room for it, got ${show(format)}`);
-  checkWholeNumber('workers', workers, 1, 4 * availableParallelism());
+  checkWholeNumber('workers', workers, 1, WORKERS_PER_CORE * availableParallelism());
   return {
     settings: { format: (format as Format | undefined) ?? 'jsonl', compact: jsonl, labels: await checkLabels(label, model), explain, article, model, maxRecordBytes: checkBytes(maxRecord) },
     lines: jsonl,

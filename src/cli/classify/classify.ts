@@ -20,11 +20,15 @@ const AROUND: Partial<Record<Format, { open: string; close: string }>> = {
   html: { open: HTML_OPEN, close: HTML_CLOSE },
 };
 
+const RECORDS_NAME = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
+
 /** `classify`: reads pages or records, writes their labels. Exit code 1 where a record was bad. */
 export async function classifyCommand(inputs: readonly string[], flags: ClassifyFlags): Promise<void> {
   const { settings, lines, workers } = await checkFlags(flags);
   if (!inputs.length && process.stdin.isTTY) throw new InputTypeError('BAD_OPTION', 'Expected files, folders, or `-` for standard input');
   const named = inputs.length ? inputs : [STANDARD_INPUT];
+  const unread = lines ? undefined : named.find((input) => RECORDS_NAME.test(input));
+  if (unread !== undefined) throw new InputTypeError('BAD_OPTION', `${unread} holds a record a line, by its name: read it with \`--jsonl\``);
 
   const { format, maxRecordBytes } = settings;
   const { open = '', close = '' } = AROUND[format] ?? {};
@@ -34,7 +38,7 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
   const runner = await startRunner(workers, settings);
   const display = await showRate(await totalBytes(named, lines));
   const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || (named[0] !== STANDARD_INPUT && isFolder(named[0])) }, counter, signal);
-  let records = 0;
+  let count = 0;
   let written = false;
   try {
     await writer.write(open);
@@ -43,8 +47,8 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
       written ||= outcome.output !== '';
       for (const problem of outcome.problems) display.say(oneLine(problem));
       if (outcome.problems.length) process.exitCode = 1;
-      records += outcome.records;
-      display.update(counter.bytes, records);
+      count += outcome.records;
+      display.update(counter.bytes, count);
       if (signal.aborted) break;
     }
     await writer.write(close);

@@ -81,6 +81,10 @@ test('what is bad is named with its place, the rest goes on, exit code 1', () =>
   expect(results.map(({ id }) => id).filter((id) => /^(urn:)?[a-g]$/.test(String(id)))).toEqual(['a', 'b', 'c', 'urn:d', 'urn:e', 'urn:f', 'g']);
 });
 
+test('records are not taken for a page: the flag that reads them is named', () => {
+  expect(runClassify(['latin.html', 'records.jsonl.gz'])).toMatchObject({ status: 2, stdout: '', stderr: 'records.jsonl.gz holds a record a line, by its name: read it with `--jsonl`\n' });
+});
+
 test('binary data and a folder without pages are bad, each named', () => {
   mkdirSync(at('nothing'));
   writeFileSync(at('nothing/notes.md'), 'Notes');
