@@ -23,6 +23,13 @@ export interface TextBlock extends Pick<Block, 'text' | 'hidden'> {
  * other label they are the blocks that bear it.
  *
  * @throws TypeError where `blocks` is not an array of classified blocks, or an option is of no known form.
+ *
+ * @example
+ * import { articleText, classifyBlocks } from 'boilerplate-classifier';
+ *
+ * const page = '<nav><a href="/">Home</a></nav><p>The ferry will sail for the last time on Monday, the county said.</p>';
+ * console.log(articleText(classifyBlocks(page)));
+ * // The ferry will sail for the last time on Monday, the county said.
  */
 export function articleText(blocks: readonly TextBlock[], options?: ArticleTextOptions): string {
   const { label = 'article' } = checkOptions('options', options, ['label']);

@@ -31,6 +31,15 @@ export interface ClassifyOptions<L extends string = DefaultLabel> {
  * Splits a page into blocks and gives each a label with its probability, in document order; empty for a page without text.
  *
  * @throws TypeError, RangeError where the page or an option is of no known form. A bad page never throws.
+ *
+ * @example
+ * import { classifyBlocks } from 'boilerplate-classifier';
+ *
+ * const page = '<nav><a href="/">Home</a></nav><h1>Ferry to stop</h1><p>The ferry will sail for the last time on Monday, the county said.</p>';
+ * for (const { label, text } of classifyBlocks(page)) console.log(label, text);
+ * // navigation Home
+ * // article Ferry to stop
+ * // article The ferry will sail for the last time on Monday, the county said.
  */
 export function classifyBlocks<L extends string = DefaultLabel>(page: PageInput, options?: ClassifyOptions<L>): ClassifiedBlock<L>[] {
   const resolved = resolveOptions(options);

@@ -87,7 +87,8 @@ test('files and folders are named for what they do', () => {
 
 test('stages are pure: no clock, no randomness, no I/O outside of the command line', () => {
   const impure = /\bDate\.now\b|\bnew Date\b|\bperformance\.|\bMath\.random\b|\bconsole\.|\bprocess\.|\bfetch\(|\bset(?:Timeout|Interval)\(|\bglobalThis\b/;
-  expect(files.filter((file) => !file.startsWith('cli/') && impure.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+  const codeOf = (file: string) => readFileSync(join(SRC, file), 'utf8').replace(/@example[\s\S]*?\*\//g, '');
+  expect(files.filter((file) => !file.startsWith('cli/') && impure.test(codeOf(file)))).toEqual([]);
 });
 
 test('no file needs itself by way of others; types may name each other', () => {

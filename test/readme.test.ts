@@ -26,6 +26,18 @@ test('the quick start prints what stands below it, but for how sure the model is
   expect(withoutFigures(output)).toBe(withoutFigures(shown.code));
 });
 
+const EXAMPLE = /@example\n([\s\S]*?) \*\//g;
+const examples = ['classify-blocks', 'split-blocks', 'article-text', 'model/read-model'].flatMap((file) => (
+  [...readFileSync(`src/${file}.ts`, 'utf8').matchAll(EXAMPLE)].map(([, lines]): [string, string] => [file, lines.replace(/^ \* ?/gm, '')])
+));
+
+test('every public function has an example', () => expect(examples).toHaveLength(4));
+
+test.each(examples)('the example of %s prints what it says', (file, code) => {
+  const says = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
+  expect(runProgram(join(folder, `example-${file.replace('/', '-')}.ts`), code).trim().split('\n')).toEqual(says);
+});
+
 test('the signatures under "API" are those of the package, all of them', () => {
   const signatures = blocks.find(({ language, code }) => language === 'ts' && !code.includes('import '))!.code;
   const functions = Object.entries(library).filter(([, value]) => typeof value === 'function').map(([name]) => name);

@@ -36,6 +36,14 @@ function secondPassWidth(reading: Reading, labels: number): number {
  * The model in a model file: its JSON text, or the value parsed from it.
  *
  * @throws TypeError with code `BAD_MODEL` where it is no model file, or one of another version or for other heuristics.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { classifyBlocks, readModel } from 'boilerplate-classifier';
+ *
+ * const model = readModel(readFileSync('src/model/model.json', 'utf8'));   // or a file that `train` wrote
+ * console.log(classifyBlocks('<nav><a href="/">Home</a></nav>', { model })[0].label);
+ * // navigation
  */
 export function readModel<L extends string = string>(file: unknown): Model<L> {
   const parsed = checkFile(typeof file === 'string' ? parse(file) : file);
