@@ -1,7 +1,8 @@
 import { InputTypeError, show } from '../errors';
 import type { BlockInput } from '../types';
 import { collapseSpace } from './collapse-space';
-import { emptyPage, MAX_NAME_CHARS, type Page, type PageElement } from './page';
+import { emptyPage, MAX_NAME_CHARS, type Page } from './page';
+import { rootElement } from './page-element';
 import { textBlock } from './split-text';
 
 const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
@@ -9,7 +10,7 @@ const STEP = /^([a-z][\w-]*)?((?:[#.][^#.\s>]+)*)$/i;
 /** The page of blocks that the caller has split: one block an entry, elements made from the paths, of which the innermost `maxDepth` steps count. */
 export function givenBlocks(entries: readonly (string | BlockInput)[], maxDepth: number): Page {
   const page = emptyPage('blocks');
-  page.elements.push(root());
+  page.elements.push(rootElement());
   let open: { step: string; element: number }[] = [];
   for (let index = 0; index < entries.length; index++) {     // no `forEach`: it would pass over the holes of a sparse array
     const given = checkEntry(entries[index], index);
@@ -63,16 +64,12 @@ function stepTag(step: string | undefined): string | undefined {
   return step === undefined ? undefined : STEP.exec(step)?.[1]?.toLowerCase();
 }
 
-function root(): PageElement {
-  return { parent: -1, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '' };
-}
-
 function addElement(page: Page, parent: number, step: string): number {
   const match = STEP.exec(step);
   const names = match?.[2] ?? '';
   const { depth, path } = page.elements[parent];
   page.elements.push({
-    ...root(),
+    ...rootElement(),
     parent,
     tag: (match?.[1] ?? 'div').toLowerCase().slice(0, MAX_NAME_CHARS),
     className: [...names.matchAll(/\.([^#.\s>]+)/g)].map(([, name]) => name).join(' '),

@@ -8,11 +8,14 @@ const WHITE_SPACE = /\s+/g;
  */
 const MAX_STEP_CHARS = 1000;
 
+/** The element around all others. */
+export function rootElement(): PageElement {
+  return { parent: -1, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '' };
+}
+
 /** The element of a page for a node of its tree; `parent` is an index in `elements`, -1 for the root. */
 export function pageElement(node: Element | Document, parent: number, elements: readonly PageElement[]): PageElement {
-  if (!('attribs' in node)) {
-    return { parent, tag: '', className: '', id: '', hints: '', ariaHidden: false, href: '', depth: 0, path: '' };
-  }
+  if (!('attribs' in node)) return rootElement();
   const { attribs } = node;
   const name = node.name.slice(0, MAX_NAME_CHARS);
   const className = attribs.class ?? '';
