@@ -185,6 +185,11 @@ describe('records behind a broken member of a gzipped archive are read', () => {
     expect(problems).toContainEqual([expect.stringMatching(/^a\.warc: (?:after )?record [12], at byte \d+$/), expect.stringMatching(/^the gzip data is broken or cut short: .*; reading goes on behind it$/), undefined]);
   });
 
+  test('a check sum that is wrong tells of the record before', async () => {
+    const { problems } = await readPacked(gzipSync(record('a')).fill(0, -8, -4), gzipSync(record('b')));
+    expect(problems).toEqual([[expect.stringMatching(/^a\.warc: after record 1, at byte/), 'the gzip data is broken or cut short: incorrect data check of what was read, so the record before may be wrong; reading goes on behind it', undefined]]);
+  });
+
   test('two broken ones and much that only looks like members', async () => {
     const noise = Buffer.from(Array.from({ length: 40 }, () => [0x1f, 0x8b, 8, 0xff, 7]).flat());
     const broken = () => gzipSync(record('x')).fill(0xff, 60, 100);
