@@ -30,6 +30,6 @@ export function show(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-  const start = text.slice(0, SHOWN_CHARS).replace(/\s+/g, ' ');
+  const start = text.slice(0, SHOWN_CHARS).replace(/[\r\n\u2028\u2029]+/g, ' ');
   return text.length > SHOWN_CHARS ? `${start}…` : start;
 }

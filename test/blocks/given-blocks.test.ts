@@ -77,7 +77,7 @@ describe('entries of no known form name their index', () => {
 
   test.each<[string, unknown[], string]>([
     ['empty', ['one', ''], 'Expected `blocks[1]` to have text, got a string ``'],
-    ['white space', [' \n\u00a0'], 'Expected `blocks[0]` to have text, got a string ` `'],
+    ['white space', [' \n\u00a0'], 'Expected `blocks[0]` to have text, got a string `  \u00a0`'],
     ['no text', [{ tag: 'p' }], 'Expected `blocks[0]` to have text, got `undefined`'],
     ['text of another type', ['one', 'two', { text: 3 }], 'Expected `blocks[2]` to have text, got `3`'],
     ['a number', [7], 'Expected `blocks[0]` to be a string or an object with `text`, got `7`'],
