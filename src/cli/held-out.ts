@@ -29,6 +29,27 @@ export function warningsOfFall(trained: HeldOut): string[] {
   });
 }
 
+/** A line for each new label: how many of its blocks were found on pages that were held out. */
+export function newLabelSummary(trained: HeldOut, added: readonly string[]): string {
+  return added.map((label) => ({ label, counts: foundByReading(trained, label) })).filter(({ counts }) => counts.length).map(({ label, counts }) => (
+    `\`${label}\`, which is new, on pages held out: ${counts.map(({ name, found, count }) => `${name} ${found} of ${count} found`).join(', ')}\n`
+  )).join('');
+}
+
+/** A line for each new label of which not half of the blocks were found in a reading. */
+export function warningsOfNewLabels(trained: HeldOut, added: readonly string[]): string[] {
+  return added.filter((label) => foundByReading(trained, label).some(({ found, count }) => 2 * found < count)).map((label) => (
+    `warning: \`${label}\` is hardly learned yet: label more pages that hold it`
+  ));
+}
+
+function foundByReading({ model, heldOut }: HeldOut, label: string) {
+  return READINGS.filter((reading) => heldOut?.[reading].length).map((reading) => {
+    const { recall, count } = figuresOf(heldOut![reading], model.labels).byLabel[label];
+    return { name: READING_NAMES[reading], found: Math.round(recall * count), count };
+  });
+}
+
 function comparisons({ model, before, heldOut }: HeldOut) {
   return READINGS.filter((reading) => heldOut?.[reading].length).map((reading) => (
     { name: READING_NAMES[reading], before: figuresOf(before[reading], model.labels), after: figuresOf(heldOut![reading], model.labels) }

@@ -6,7 +6,7 @@ import { matchLines } from '../training/match-lines';
 import { newLabels } from '../training/new-labels';
 import { trainFrom } from '../training/train-from';
 import { counted } from './counted';
-import { heldOutSummary, warningsOfFall } from './held-out';
+import { heldOutSummary, newLabelSummary, warningsOfFall, warningsOfNewLabels } from './held-out';
 import { readLabelledFiles, type LabelledFile } from './labelled-folders';
 import { startProgress } from './progress';
 import { readModelFile } from './read-model-file';
@@ -34,10 +34,10 @@ export function trainPages(folders: readonly string[], fromFile: string, out: st
   writeWhole(out, model);
   const sites = new Set(pages.map(({ site }) => site)).size;
   process.stdout.write(`${out}: ${labels.join(', ')}; ${counted(files.length, 'page')} of ${counted(sites, 'site')}, starting from ${fromFile === SHIPPED ? 'the shipped model' : fromFile}; ${model.length} bytes\n\n`);
-  process.stdout.write(`${heldOutSummary(trained, sites)}\n`);
+  process.stdout.write(`${heldOutSummary(trained, sites)}${newLabelSummary(trained, added)}\n`);
   const flips = countFlips(pages.flatMap((page) => compareModels(from, trained.model, page)));
   process.stdout.write(`on the pages themselves ${flips.mended + flips.broken + flips.other} blocks changed their label: ${flips.mended} are right now, ${flips.broken} were right before, ${flips.other} neither\n`);
-  for (const warning of warningsOfFall(trained)) process.stderr.write(`${warning}\n`);
+  for (const warning of [...warningsOfFall(trained), ...warningsOfNewLabels(trained, added)]) process.stderr.write(`${warning}\n`);
 }
 
 /** Labels of the files that the model does not know; slips are refused with the first place where they stand. */

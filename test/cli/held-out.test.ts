@@ -1,4 +1,4 @@
-import { heldOutSummary, warningsOfFall } from '../../src/cli/held-out';
+import { heldOutSummary, newLabelSummary, warningsOfFall, warningsOfNewLabels } from '../../src/cli/held-out';
 import type { ScoredBlock } from '../../src/training/figures';
 import type { TrainedFrom } from '../../src/training/train-from';
 import { trainSynthetic } from '../training/synthetic-pages';
@@ -30,4 +30,12 @@ test('a reading of which nothing was held out is neither shown nor warned of', (
 test('pages of one site say nothing of other sites: that is said, and nothing is warned of', () => {
   expect(warningsOfFall({ ...trained(2, 4), heldOutBy: 'page' })).toEqual([]);
   expect(heldOutSummary({ ...trained(2, 2), heldOutBy: 'page' }, 1)).toMatch(/^held out by page [^]*\nall pages are of one site: no site could be held out, so that this says nothing of other sites\n$/);
+});
+
+test('of a new label it is said how much of it was found, and warned of where that is not half', () => {
+  const [, label] = model.labels;
+  expect(newLabelSummary(trained(10, 4), [label])).toBe(`\`${label}\`, which is new, on pages held out: HTML 6 of 10 found\n`);
+  expect(warningsOfNewLabels(trained(10, 5), [label])).toEqual([]);
+  expect(warningsOfNewLabels(trained(10, 6), [label])).toEqual([`warning: \`${label}\` is hardly learned yet: label more pages that hold it`]);
+  expect([newLabelSummary(trained(2, 4), []), newLabelSummary({ ...trained(2, 4), heldOut: undefined }, [label])]).toEqual(['', '']);
 });
