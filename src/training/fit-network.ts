@@ -1,5 +1,5 @@
 import type { Network } from '../scores/network';
-import { AdamWeights, rateLeft } from './adam';
+import { AdamWeights, rateLeft, type StepSize } from './adam';
 import { AT_ONCE, addInputs } from './add-inputs';
 import { randomStream, shuffledOrder } from './random';
 
@@ -14,12 +14,19 @@ export interface FitOptions {
   /** Share of the inputs left out at random, row by row, while fitting. */
   dropInputs: number;
   seed: number;
-  /**
-   * Gradients well below this make steps in proportion to them, those well above steps of one size; without one all steps are of one size.
-   */
+  /** As in `StepSize`; without one all steps are of one size. */
   epsilon?: number;
   /** Network of the same shape to start from. Its biases decay as its weights do. */
   prior?: Network;
+  /** What the prior knows nothing of. */
+  fresh?: FreshParts;
+}
+
+/** Inputs (1 each) and last outputs of a network whose weights are new in it, and the size of the first steps that these take. */
+export interface FreshParts {
+  inputs: Uint8Array;
+  outputs: number;
+  size: StepSize;
 }
 
 /** Rows to fit: `inputs` row-major, a target distribution over the outputs and a weight for each row. */
@@ -47,13 +54,16 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const scale = inputScales(rows);
   const middle = hidden || outputs;
   const draw = (length: number, spread: number) => Float32Array.from({ length }, () => (random() * 2 - 1) * spread);
-  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number) => new AdamWeights(prior?.slice() ?? start(), decay, prior);
-  const { prior } = options;
+  const { prior, fresh } = options;
+  const isFresh = (length: number, test: (i: number) => boolean) => fresh && Uint8Array.from({ length }, (_, i) => Number(test(i)));
+  const ofNewOutput = (i: number) => i % outputs >= outputs - fresh!.outputs;
+  const ofNewInput = (i: number) => fresh!.inputs[Math.floor(i / middle)] > 0 || (!hidden && ofNewOutput(i));
+  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number, fresh?: Uint8Array) => new AdamWeights(prior?.slice() ?? start(), decay, prior, fresh);
   const biasDecay = prior ? options.decay : 0;
-  const first = weights(prior && scaled(prior.first, scale, (weight, by) => weight / by), () => (hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle)), options.decay);
+  const first = weights(prior && scaled(prior.first, scale, (weight, by) => weight / by), () => (hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle)), options.decay, isFresh(width * middle, ofNewInput));
   const firstBias = weights(prior?.firstBias, () => new Float32Array(hidden), biasDecay);
-  const second = weights(prior?.second, () => draw(hidden * outputs, Math.sqrt(6 / (hidden + outputs))), options.decay);
-  const secondBias = weights(prior?.secondBias, () => new Float32Array(outputs), biasDecay);
+  const second = weights(prior?.second, () => draw(hidden * outputs, Math.sqrt(6 / (hidden + outputs))), options.decay, isFresh(hidden * outputs, ofNewOutput));
+  const secondBias = weights(prior?.secondBias, () => new Float32Array(outputs), biasDecay, isFresh(outputs, ofNewOutput));
   const blocks = [first, firstBias, second, secondBias];
 
   /** Where the weights of the inputs that are not 0 begin, and their values; filled up with zeros to full groups. */
@@ -134,8 +144,9 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
         size += rowWeights[order[i]];
       }
       step++;
-      const rate = options.rate * rateLeft(step, steps);
-      for (const block of blocks) block.step(step, rate, size || 1, options.epsilon);
+      const left = rateLeft(step, steps);
+      const [usual, ofFresh] = [options, fresh?.size ?? options].map(({ rate, epsilon }): StepSize => ({ rate: rate * left, epsilon }));
+      for (const block of blocks) block.step(step, size || 1, usual, ofFresh);
     }
   }
   const fitted = scaled(first.values, scale, (weight, by) => weight * by);

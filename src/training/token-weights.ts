@@ -60,8 +60,8 @@ export function fitTokenWeights(readings: readonly WeighedPages[], tables: Reado
       }
       step++;
       const left = rateLeft(step, steps);
-      for (const { weights } of weighed.values()) weights.step(step, options.rate * left, size);
-      for (const { parts } of combinations) for (const part of parts) part.step(step, options.combinationRate * left, size);
+      for (const { weights } of weighed.values()) weights.step(step, size, { rate: options.rate * left });
+      for (const { parts } of combinations) for (const part of parts) part.step(step, size, { rate: options.combinationRate * left });
     }
   }
   return new Map([...weighed].map(([name, { chosen, placeOf, weights }]) => {

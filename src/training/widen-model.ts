@@ -39,6 +39,12 @@ function widenReading(name: Reading, { first, second, content, means, sharpness 
   };
 }
 
+/** 1 for each input of a network of this width that belongs to one of the labels added. */
+export function inputsOfAdded(reading: Reading, width: number, labels: number, added: number): Uint8Array {
+  const heuristics = HEURISTIC_NAMES[reading].length;
+  return Uint8Array.from({ length: width }, (_, i) => Number(i >= heuristics && (i - heuristics) % labels >= labels - added));
+}
+
 /** Inputs past the heuristics come in groups of one a label: each group gets further ones, without weight. */
 function widenInputs(weights: Float32Array, heuristics: number, labels: number, added: number, units: number): Float32Array {
   const head = heuristics * units;
