@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { InputTypeError } from '../errors';
+import { beginsWith, GZIP, WARC } from './classify/byte-marks';
 import { decodePage } from './classify/decode-page';
 import { unreadablePage } from './classify/unreadable-page';
 import { STANDARD_INPUT } from './standard-input';
@@ -27,7 +28,7 @@ export function readSource(file: string): string {
 
 /** What to say of bytes that hold pages, but none that can be taken as it is. */
 function packedData(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip data: unpack it first';
-  if (bytes.subarray(0, 5).toString('latin1') === 'WARC/') return 'a web archive: save its pages as files first';
+  if (beginsWith(bytes, GZIP)) return 'gzip data: unpack it first';
+  if (beginsWith(bytes, WARC)) return 'a web archive: save its pages as files first';
   return undefined;
 }

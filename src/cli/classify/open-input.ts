@@ -1,12 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { STANDARD_INPUT } from '../standard-input';
-import { RECORD_END } from './record-end';
+import { beginsWith, GZIP, RECORD_END, WARC } from './byte-marks';
 import { unpackGzip } from './unpack-gzip';
 
 const CHUNK_BYTES = 65_536;
-const GZIP = Uint8Array.of(0x1f, 0x8b);
-const WARC = new TextEncoder().encode('WARC/');
 const ARCHIVE_NAME = /\.(?:warc|wet)(?:\.gz)?$/i;
 
 /** Bytes of all files read so far, as they lie on the disk. */
@@ -26,7 +24,7 @@ export interface Input {
 /** A file or standard input. */
 export async function openInput(file: string, counter: ReadCounter, signal: AbortSignal): Promise<Input> {
   const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  const raw = await beginsWith(GZIP, countBytes(addAbortSignal(signal, stream), counter));
+  const raw = await peekAt(GZIP, countBytes(addAbortSignal(signal, stream), counter));
   const brokenMembers: Error[] = [];
   let isWarc = ARCHIVE_NAME.test(file);
   const onBroken = (error: Error) => {
@@ -34,7 +32,7 @@ export async function openInput(file: string, counter: ReadCounter, signal: Abor
     brokenMembers.push(error);
     return RECORD_END;
   };
-  const content = await beginsWith(WARC, raw.matches ? unpackGzip(raw.chunks, onBroken) : raw.chunks);
+  const content = await peekAt(WARC, raw.matches ? unpackGzip(raw.chunks, onBroken) : raw.chunks);
   isWarc ||= content.matches;
   return { chunks: content.chunks, isWarc, brokenMembers };
 }
@@ -47,19 +45,14 @@ async function* countBytes(chunks: AsyncIterable<Uint8Array>, counter: ReadCount
 }
 
 /** Whether the bytes begin so. Waits for no more bytes than it takes to tell, so that a peer who sends one line and waits gets its answer. */
-async function beginsWith(magic: Uint8Array, chunks: AsyncGenerator<Uint8Array>): Promise<{ matches: boolean; chunks: AsyncGenerator<Uint8Array> }> {
+async function peekAt(mark: Uint8Array, chunks: AsyncGenerator<Uint8Array>): Promise<{ matches: boolean; chunks: AsyncGenerator<Uint8Array> }> {
   let seen: Uint8Array = new Uint8Array(0);
-  while (seen.length < magic.length && same(seen, magic, seen.length)) {
+  while (seen.length < mark.length && beginsWith(seen, mark, seen.length)) {
     const { value, done } = await chunks.next();
     if (done) break;
     seen = seen.length ? Buffer.concat([seen, value]) : value;
   }
-  return { matches: seen.length >= magic.length && same(seen, magic, magic.length), chunks: putBack(seen, chunks) };
-}
-
-function same(a: Uint8Array, b: Uint8Array, length: number): boolean {
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
-  return true;
+  return { matches: beginsWith(seen, mark), chunks: putBack(seen, chunks) };
 }
 
 async function* putBack(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {

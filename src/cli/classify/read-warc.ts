@@ -1,12 +1,14 @@
 import type { AsyncIterReader } from 'warcio';
+import { RECORD_END, WARC } from './byte-marks';
 import { fileError } from './file-error';
 import { loadPeer } from './load-peer';
 import { placeName, type Place } from './place';
-import { RECORD_END } from './record-end';
 import { warcPage, type Headers } from './warc-page';
 import { tooLarge, type RecordError, type Task } from './task';
 
 const BEGINNING = /^WARC\/\d+\.\d+\r?\n$/;
+/** The end of a record with the beginning of another. */
+const NEXT_RECORD = Buffer.concat([RECORD_END, WARC]);
 const PAGE_RECORDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 /** Bounds on the head of a record; real ones stay below a tenth. */
 const MAX_LINE_BYTES = 65_536;
@@ -116,7 +118,7 @@ async function readHead(reader: AsyncIterReader): Promise<string | undefined> {
 
 /** From the first record on that a too large length has taken for content. */
 function swallowedRecords(content: Uint8Array): Uint8Array {
-  const from = Buffer.from(content.buffer, content.byteOffset, content.length).indexOf(`${RECORD_END}WARC/`);
+  const from = Buffer.from(content.buffer, content.byteOffset, content.length).indexOf(NEXT_RECORD);
   return from < 0 ? new Uint8Array(0) : content.subarray(from + RECORD_END.length);
 }
 

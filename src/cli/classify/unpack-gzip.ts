@@ -1,9 +1,10 @@
+import { beginsWith, GZIP } from './byte-marks';
 import { Unpacker } from './unpacker';
 
 /** Packed bytes given to zlib at a time: at its highest ratio, 1 to 1032, they unpack to 17 MB. */
 const PACKED_BYTES = 16_384;
-/** What a member begins with. Other data hold it too, about once in 16 MB, which costs no more than a needless cut. */
-const MEMBER = Uint8Array.of(0x1f, 0x8b, 8);
+/** What a member begins with, the number of the method included. Other data hold it too, about once in 16 MB, which costs no more than a needless cut. */
+const MEMBER = Uint8Array.of(...GZIP, 8);
 /** As many as the check sum that ends the data of a member, so that bytes which show a fault are never written together with good data. */
 const CAREFUL_BYTES = 4;
 /** Bound on what is kept of a member so that it can be unpacked again. */
@@ -25,7 +26,7 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (
   let brokenMembers = 0;
   let lost = false;                                 // behind a broken member, no other was found yet
   let padded = false;                               // in zeros behind a member
-  let passedOver: Uint8Array = NOTHING;             // the last bytes of a chunk of that: a member may begin with them
+  let passedOver: Uint8Array = NOTHING;             // the last bytes of a chunk of what is lost: a member may begin with them
   try {
     for await (const chunk of packed) {
       let rest = passedOver.length ? Buffer.concat([passedOver, chunk]) : chunk;
@@ -36,13 +37,15 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (
           if (taken) continue;
           padded = false;
         }
-        const piece = firstPiece(rest);
-        taken = piece.length;
-        if (beginsMember(piece)) open = new OpenMember();
-        else if (lost) {
-          passedOver = taken === rest.length ? piece.subarray(1 - MEMBER.length) : NOTHING;
+        if (lost && !beginsWith(rest, MEMBER)) {
+          const next = asBuffer(rest).indexOf(MEMBER);
+          taken = next < 0 ? rest.length : next;
+          if (next < 0) passedOver = rest.subarray(1 - MEMBER.length);
           continue;
         }
+        const piece = firstPiece(rest);
+        taken = piece.length;
+        if (beginsWith(piece, MEMBER)) open = new OpenMember();
         const unpacked = await unpacker.write(piece);
         open.add(piece, unpacked);
         yield* unpacked;
@@ -79,7 +82,7 @@ export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, onBroken: (
  * again. To cut at each member would take ten times as long where they are small.
  */
 function firstPiece(rest: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.length, PACKED_BYTES));
+  const bytes = asBuffer(rest.subarray(0, PACKED_BYTES));
   const member = bytes.indexOf(MEMBER);
   return member > 0 ? bytes.subarray(0, member) : bytes;
 }
@@ -89,8 +92,9 @@ function zerosAtStart(bytes: Uint8Array): number {
   return end < 0 ? bytes.length : end;
 }
 
-function beginsMember(piece: Uint8Array): boolean {
-  return MEMBER.every((byte, i) => piece[i] === byte);
+/** The same memory, with the searches of a `Buffer`. */
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** A member that is being unpacked: what is kept of it, so that it can be unpacked again where it breaks. */
@@ -110,7 +114,7 @@ class OpenMember {
 
   /** What it gives beyond the bytes that it gave already, the last piece being broken; where in that one it breaks, 0 where nobody knows. */
   async unpackRest(): Promise<{ unpacked: Uint8Array; at: number }> {
-    if (!this.#pieces.length || !beginsMember(this.#pieces[0])) return { unpacked: NOTHING, at: 0 };
+    if (!this.#pieces.length || !beginsWith(this.#pieces[0], MEMBER)) return { unpacked: NOTHING, at: 0 };
     const unpacker = new Unpacker();
     const unpacked: Uint8Array[] = [];
     const broken = this.#pieces[this.#pieces.length - 1];

@@ -115,3 +115,14 @@ test('a member behind a broken one is found wherever chunks are cut', async () =
     expect({ cut: cut - before.length, unpacked, faults: faults.length }).toEqual({ cut: cut - before.length, unpacked: 'first\n…\nsecond\n', faults: 1 });
   }
 });
+
+test('a member is found wherever it stands in a long stretch that is lost', async () => {
+  const [first, broken, second] = [gzipSync('first\n'), gzipSync(text.slice(0, 3_000)).fill(0xff, 1, 14), gzipSync('second\n')];
+  // Around the ends of the pieces that are given to zlib.
+  for (let lost = 16_370; lost < 16_400; lost++) {
+    let unpacked = '';
+    const packed = Buffer.concat([first, broken, Buffer.alloc(lost - broken.length, 1), second]);
+    for await (const chunk of unpackGzip(inChunks(packed, 65_536), () => Buffer.from('…\n'))) unpacked += Buffer.from(chunk).toString();
+    expect({ lost, unpacked }).toEqual({ lost, unpacked: 'first\n…\nsecond\n' });
+  }
+});
