@@ -21,7 +21,7 @@ const SHOWN_CHARS = 60;
 
 /** The value as an error message shows it: short, on one line, never throwing. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return `a string \`${oneLine(value)}\``;
+  if (typeof value === 'string') return `a string \`${shortLine(value)}\``;
   if (value === null) return '`null`';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object') return `an object with ${Object.keys(value).length ? Object.keys(value).slice(0, 5).map((k) => `\`${k}\``).join(', ') : 'no keys'}`;
@@ -29,7 +29,7 @@ export function show(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-function oneLine(text: string): string {
+function shortLine(text: string): string {
   const start = text.slice(0, SHOWN_CHARS).replace(/[\r\n\u2028\u2029]+/g, ' ');
   return text.length > SHOWN_CHARS ? `${start}…` : start;
 }

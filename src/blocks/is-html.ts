@@ -8,8 +8,8 @@ const ATTRIBUTE_START = /^[a-z_:@*#[(]/i;
 
 /**
  * Whether a string is HTML: it holds a doctype, a comment, or a known element name right after `<` or `</`, with attributes if with anything.
- * Mail addresses in angle brackets, code and maths (`a < b`, `a<b && c>d`) are not. Nor is the start of an element whose content is no text, unless
- * it ends: `#include <map>` and `List<Object>` are code, and as HTML all that follows would be lost.
+ * Mail addresses in angle brackets, code and maths (`a < b`, `a<b && c>d`) are not. Nor is the start of an element whose content is no
+ * text, unless it ends: `#include <map>` and `List<Object>` are code, and as HTML all that follows would be lost.
  */
 export function isHtml(input: string): boolean {
   if (!input.includes('<')) return false;
@@ -23,10 +23,8 @@ export function isHtml(input: string): boolean {
 
 /** Whether what follows the name of a start tag can be its attributes. Without a value those of a name of one letter are words: `p<a and q>b`. */
 function holdsAttributes(name: string, rest: string): boolean {
-  const inside = rest.split('>', 1)[0];
-  const first = inside.trim();
-  if (!first || first === '/') return true;
-  return ATTRIBUTE_START.test(first) && (name.length > 1 || inside.includes('='));
+  const inside = rest.split('>', 1)[0].trim();
+  return !inside || inside === '/' || (ATTRIBUTE_START.test(inside) && (name.length > 1 || inside.includes('=')));
 }
 
 function isEvidence(name: string, isEndTag: boolean): boolean {

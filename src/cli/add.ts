@@ -11,10 +11,10 @@ import { decodePage } from './classify/decode-page';
 import { oneLine } from './classify/format/one-line';
 import { defaultFolder } from './labelled-folders';
 import { readModelFile } from './read-model-file';
-import { STANDARD_INPUT } from './standard-input';
 import { readSource } from './read-source';
 import { siteOfPage, languageOfPage } from './page-facts';
 import { sha256 } from './sha256';
+import { STANDARD_INPUT } from './standard-input';
 import { writeWhole } from './write-file';
 
 export interface AddFlags {

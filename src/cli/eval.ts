@@ -14,6 +14,7 @@ import { checkFloors, gatedFigures, pinFloors } from './gate';
 import { corpusDigest } from './corpus-files';
 import type { CorpusScores, EvalTask, PagePredictions } from './eval-tasks';
 import { curveOf, curveTable, curveTasks } from './learning-curve';
+import { givenFlags } from './given-flags';
 import { labelTable } from './label-table';
 import { percent } from './percent';
 import { startProgress } from './progress';
@@ -66,7 +67,7 @@ export async function evalCommand(flags: EvalFlags): Promise<void> {
 
 /** Refuses a flag that would do nothing beside another. */
 function checkTogether(flags: EvalFlags): void {
-  const given = (...names: (keyof EvalFlags)[]) => names.filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) => `\`--${name}\``).join(' and ');
+  const given = (...names: (keyof EvalFlags)[]) => givenFlags(flags, names).join(' and ');
   const refuse = (idle: string, beside: string) => {
     if (idle) throw new InputTypeError('BAD_OPTION', `\`eval\` does nothing with ${idle} beside ${beside}: leave one of them out`);
   };

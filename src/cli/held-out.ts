@@ -43,10 +43,10 @@ export function warningsOfNewLabels(trained: HeldOut, added: readonly string[]):
   ));
 }
 
-function foundByReading({ model, heldOut }: HeldOut, label: string) {
-  return READINGS.filter((reading) => heldOut?.[reading].length).map((reading) => {
-    const { recall, count } = figuresOf(heldOut![reading], model.labels).byLabel[label];
-    return { name: READING_NAMES[reading], found: Math.round(recall * count), count };
+function foundByReading(trained: HeldOut, label: string) {
+  return comparisons(trained).map(({ name, after }) => {
+    const { recall, count } = after.byLabel[label];
+    return { name, found: Math.round(recall * count), count };
   });
 }
 

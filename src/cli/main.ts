@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { InputTypeError } from '../errors';
 import type { AddFlags } from './add';
 import type { CheckFlags } from './check';
+import { givenFlags } from './given-flags';
 import { parseArguments } from './parse-arguments';
 import { runCommand } from './run-command';
 import type { ClassifyFlags } from './classify/check-flags';
@@ -81,8 +82,8 @@ cli.command('eval [...dirs]', 'Figures of a model on labelled pages; in a clone 
   .example('  $ boilerplate-classifier eval --model model.json --diff shipped')
   .example('  $ boilerplate-classifier eval pages --report report.html')
   .action((dirs: string[], flags: EvalFlags & EvalModelsFlags) => runCommand(async () => {
-    const trains = (['bench', 'gate', 'pin', 'curve', 'compare'] as const).filter((name) => flags[name]).map((name) => `\`--${name}\``).join(', ');
-    const ofBench = (['sources', 'fold', 'predictions'] as const).filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) => `\`--${name}\``).join(', ');
+    const trains = givenFlags(flags, ['bench', 'gate', 'pin', 'curve', 'compare']).join(', ');
+    const ofBench = givenFlags(flags, ['sources', 'fold', 'predictions']).join(', ');
     if (ofBench && !flags.bench) throw new InputTypeError('BAD_OPTION', `${ofBench} of \`eval\` says how the pages of a bench folder are scored: name one with \`--bench\``);
     const isClone = existsSync(new URL('./eval.ts', import.meta.url));
     if (dirs.length || flags.model !== undefined || flags.diff !== undefined || (!isClone && !trains)) {

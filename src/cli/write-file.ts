@@ -10,11 +10,12 @@ import { InputTypeError } from '../errors';
 export function writeWhole(file: string, text: string): void {
   try {
     makeFolder(dirname(file));
-    if (existsSync(file) && !statSync(file).isFile()) {
+    const exists = existsSync(file);
+    if (exists && !statSync(file).isFile()) {
       writeFileSync(file, text);
       return;
     }
-    const target = existsSync(file) ? realpathSync(file) : file;
+    const target = exists ? realpathSync(file) : file;
     const part = `${target}.part`;
     try {
       writeFileSync(part, text);

@@ -58,7 +58,7 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
   const isFresh = (length: number, test: (i: number) => boolean) => fresh && Uint8Array.from({ length }, (_, i) => Number(test(i)));
   const ofNewOutput = (i: number) => i % outputs >= outputs - fresh!.outputs;
   const ofNewInput = (i: number) => fresh!.inputs[Math.floor(i / middle)] > 0 || (!hidden && ofNewOutput(i));
-  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number, fresh?: Uint8Array) => new AdamWeights(prior?.slice() ?? start(), decay, prior, fresh);
+  const weights = (prior: Float32Array | undefined, start: () => Float32Array, decay: number, marks?: Uint8Array) => new AdamWeights(prior?.slice() ?? start(), decay, prior, marks);
   const biasDecay = prior ? options.decay : 0;
   const first = weights(prior && scaled(prior.first, scale, (weight, by) => weight / by), () => (hidden ? draw(width * middle, Math.sqrt(6 / (width + middle))) : new Float32Array(width * middle)), options.decay, isFresh(width * middle, ofNewInput));
   const firstBias = weights(prior?.firstBias, () => new Float32Array(hidden), biasDecay);
@@ -145,8 +145,8 @@ export function fitNetwork(rows: FitRows, options: FitOptions): Network {
       }
       step++;
       const left = rateLeft(step, steps);
-      const [usual, ofFresh] = [options, fresh?.size ?? options].map(({ rate, epsilon }): StepSize => ({ rate: rate * left, epsilon }));
-      for (const block of blocks) block.step(step, size || 1, usual, ofFresh);
+      const now = ({ rate, epsilon }: StepSize): StepSize => ({ rate: rate * left, epsilon });
+      for (const block of blocks) block.step(step, size || 1, now(options), fresh && now(fresh.size));
     }
   }
   const fitted = scaled(first.values, scale, (weight, by) => weight * by);

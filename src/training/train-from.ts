@@ -116,12 +116,13 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
   const sizes = groups.map((group) => others(pages, group).length);
   const width = inputWidth(reading, labels);
   const fresh = (network: Network): FreshParts | undefined => (added ? { inputs: inputsOfAdded(reading, network.inputs, labels, added), outputs: added, size: FRESH_STEPS } : undefined);
+  const [firstFresh, secondFresh] = [fresh(prior.first), fresh(prior.second)];
   let done = 0;
   const step = () => onProgress(++done / (2 * groups.length + 1));
 
   const secondPages: SecondPage[] = [];
   const firstFits = groups.map((group) => {
-    const fit = fitFrom(labelRows(others(pages, group), (page) => page.inputs, width, labels), prior.first, 1, fresh(prior.first));
+    const fit = fitFrom(labelRows(others(pages, group), (page) => page.inputs, width, labels), prior.first, 1, firstFresh);
     for (const page of pages) {
       if (page.fold === group) secondPages.push(withContext(page, fit, labels));
     }
@@ -131,7 +132,7 @@ function fitReadingFrom(reading: Reading, pages: readonly PageRows[], prior: Rea
   const secondWidth = prior.second.inputs;
   const values: { values: Float64Array; page: PageRows }[] = [];
   const secondFits = groups.map((group) => {
-    const fit = fitFrom(labelRows(others(secondPages, group), (page) => page.rows, secondWidth, labels), prior.second, 7, fresh(prior.second));
+    const fit = fitFrom(labelRows(others(secondPages, group), (page) => page.rows, secondWidth, labels), prior.second, 7, secondFresh);
     for (const page of secondPages) if (page.fold === group) values.push({ values: runNetwork(fit, page.rows), page });
     step();
     return fit;

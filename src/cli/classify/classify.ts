@@ -2,7 +2,7 @@ import { InputTypeError } from '../../errors';
 import { isFolder } from '../is-folder';
 import { STANDARD_INPUT } from '../standard-input';
 import { checkFlags, type ClassifyFlags } from './check-flags';
-import { listFiles } from './list-files';
+import { listFiles, RECORDS_NAME } from './list-files';
 import { mapInOrder } from './map-in-order';
 import { betweenPieces } from './format/between-pieces';
 import { HTML_CLOSE, HTML_OPEN } from './format/format-html';
@@ -20,8 +20,6 @@ const AROUND: Partial<Record<Format, { open: string; close: string }>> = {
   html: { open: HTML_OPEN, close: HTML_CLOSE },
 };
 
-const RECORDS_NAME = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
-
 /** `classify`: reads pages or records, writes their labels. Exit code 1 where a record was bad. */
 export async function classifyCommand(inputs: readonly string[], flags: ClassifyFlags): Promise<void> {
   const { settings, lines, workers } = await checkFlags(flags);
@@ -38,7 +36,7 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
   const runner = await startRunner(workers, settings);
   const display = await showRate(await totalBytes(named, lines));
   const tasks = readInputs(named, { lines, maxRecordBytes, several: named.length > 1 || (named[0] !== STANDARD_INPUT && isFolder(named[0])) }, counter, signal);
-  let count = 0;
+  let records = 0;
   let written = false;
   try {
     await writer.write(open);
@@ -47,8 +45,8 @@ export async function classifyCommand(inputs: readonly string[], flags: Classify
       written ||= outcome.output !== '';
       for (const problem of outcome.problems) display.say(oneLine(problem));
       if (outcome.problems.length) process.exitCode = 1;
-      count += outcome.records;
-      display.update(counter.bytes, count);
+      records += outcome.records;
+      display.update(counter.bytes, records);
       if (signal.aborted) break;
     }
     await writer.write(close);

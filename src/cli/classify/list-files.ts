@@ -4,10 +4,15 @@ import { STANDARD_INPUT } from '../standard-input';
 
 /** Ends of the names of files in a folder that are pages or web archives; of a folder read with `--jsonl`, lines of JSON or web archives. */
 const PAGE_ENDS = ['html', 'htm', 'xhtml', 'txt', 'warc', 'wet'];
-const LINES_ENDS = ['jsonl', 'ndjson', 'warc', 'wet'];
+const RECORD_ENDS = ['jsonl', 'ndjson'];
+const LINES_ENDS = [...RECORD_ENDS, 'warc', 'wet'];
 
 /** Codes of a link that leads nowhere: to what is gone, to what stands below a file, to itself. */
 const NOWHERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+const nameEnds = (ends: readonly string[]) => new RegExp(String.raw`\.(?:${ends.join('|')})(?:\.gz)?$`, 'i');
+/** Names of files that hold a record a line. */
+export const RECORDS_NAME = nameEnds(RECORD_ENDS);
 
 /** A folder that holds none of the files that are looked for. */
 export class EmptyFolderError extends Error {}
@@ -22,7 +27,7 @@ export interface ListedFile {
 /** The files named, and those in the folders named, in the order of their names at every level. A file that is named is taken whatever its name. */
 export async function* listFiles(inputs: readonly string[], lines: boolean): AsyncGenerator<ListedFile> {
   const ends = lines ? LINES_ENDS : PAGE_ENDS;
-  const wanted = new RegExp(String.raw`\.(?:${ends.join('|')})(?:\.gz)?$`, 'i');
+  const wanted = nameEnds(ends);
   for (const input of inputs) {
     if (input === STANDARD_INPUT) {
       yield { file: input, bytes: 0 };
